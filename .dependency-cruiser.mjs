@@ -1,0 +1,89 @@
+/** Which room may know which: the table of ARCHITECTURE.md as rules, each with its reason. */
+const rooms = {
+  annotation: [],
+  sources: ["annotation"],
+  engine: ["annotation"],
+  record: ["annotation"],
+  api: ["annotation", "sources", "engine", "record"],
+  cli: ["annotation", "sources", "engine", "record", "api"],
+};
+
+const forbidden = Object.entries(rooms).map(([room, known]) => ({
+  name: `${room}-knows-only-${known.join("-") || "itself"}`,
+  comment: `The flow goes left to right: packages/${room} may import ${known.join(", ") || "nothing of ours"}.`,
+  severity: "error",
+  from: { path: `^packages/${room}/` },
+  to: { path: "^(packages|evaluation)/", pathNot: `^packages/(${[room, ...known].join("|")})/` },
+}));
+
+const only = (name, module, place, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: "^(packages|evaluation)/", pathNot: place },
+  to: { path: module },
+});
+
+export default {
+  forbidden: [
+    ...forbidden,
+    {
+      name: "workbench-knows-annotation-and-contract",
+      comment: "The browser gets the vocabulary and the HTTP contract, never the database or the model.",
+      severity: "error",
+      from: { path: "^packages/workbench/src/" },
+      to: { path: "^(packages|evaluation)/", pathNot: "^packages/(workbench/|annotation/|api/src/contract/)" },
+    },
+    {
+      name: "nobody-imports-evaluation",
+      comment: "Measuring imports everything and is imported by nothing.",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^evaluation/" },
+    },
+    only("onnx-in-engine-model", "node_modules/onnxruntime", "^packages/engine/src/model/", "One place loads weights."),
+    only(
+      "database-in-record-database",
+      "node_modules/(pg|@electric-sql/pglite)/",
+      "^packages/record/src/(database|[^/]*database[^/]*)\\.(test\\.)?ts$",
+      "One place opens a database, so that PGlite and PostgreSQL stay interchangeable.",
+    ),
+    only("react-in-workbench", "node_modules/react(-dom)?/", "^packages/workbench/", "Only screens know React."),
+    {
+      name: "no-cycles",
+      comment: "A cycle means that two files are one concept or that a function lives in the wrong one.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-network-outside-api",
+      comment:
+        "Parley works offline: only the local server (api) opens sockets; sources/fetch will be the one other place.",
+      severity: "error",
+      from: {
+        path: "^packages/(annotation|engine|record|sources)/",
+        pathNot: "^packages/(sources/src/fetch/|record/src/.*\\.test\\.ts)",
+      },
+      to: { path: "^(node:)?(http|https|net|tls|dgram|undici)$" },
+    },
+    {
+      name: "no-unresolvable",
+      comment: "An import that resolves to nothing breaks at run time.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".json"],
+    },
+  },
+};
