@@ -1,1 +1,1 @@
-export {};
+export { splitWords, type Word } from "./tokens/split-words.ts";
