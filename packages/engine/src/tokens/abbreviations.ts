@@ -1,31 +1,29 @@
-/** Abbreviations before a name or a word, never the end of a sentence, in lower case without the stop. */
+/** Abbreviations before a name or a word, never the end of a sentence; without their stop. */
 export const LEADING_ABBREVIATIONS: ReadonlySet<string> = listed(
-  "mr mrs ms messrs mme dr drs prof sen sens rep reps gov govs gen gens lt col cols maj capt cmdr adm sgt cpl rev hon " +
-    "pres amb msgr fr supt insp det vs v cf e.g i.e viz approx dept univ assn",
+  "Mr Mrs Ms Messrs Mme Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Cols Maj Capt Cmdr Adm Sgt Cpl Rev Hon " +
+    "Pres Amb Msgr Fr Supt Insp Det vs v Vs cf e.g i.e viz approx Dept Univ Assn",
 );
 
 /** Abbreviations before a number: no end of a sentence there. */
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = listed(
-  "no nos art arts sec fig figs p pp par para vol ch ca op rs div",
+  "No Nos no nos Art Arts Sec Fig Figs fig p pp Par para Vol vol Ch ch ca Op op Rs div",
 );
 
 /** Abbreviations with which a sentence may end or go on: the next word decides. */
 export const OPEN_ABBREVIATIONS: ReadonlySet<string> = listed(
-  "inc corp co cos ltd bros plc jr sr esq al st mt ft ave blvd rd est est'd ph.d m.d ed eds trans " +
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex " +
-    "vt va wash wis wyo que ont alta sask man min hr hrs ft lb lbs oz sq cu dlr dlrs mln bln pct",
+  "Inc Corp Co Cos Ltd Bros Plc plc Jr Sr Esq al St Mt Ft Ave Blvd Rd Est Ph.D Ed Eds Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec " +
+    "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn " +
+    "Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Que Ont Alta Sask",
 );
 
 /** Words that open sentences and seldom stand in names: with one of these after it, an abbreviation ends a sentence. */
 export const SENTENCE_OPENERS: ReadonlySet<string> = listed(
-  "a about according after all also although am among an and another any are as asked at because before besides both but by " +
-    "can could despite did do does during each earlier either even every few finally first for four from further had has have he her here " +
-    "hers him his how however i if in indeed instead is it its just last later let many may maybe me meanwhile moreover most much must my " +
-    "neither never nevertheless next no nobody none nor not now of officials on once one only or other others our out over perhaps please " +
-    "several she should since so some still such that the their them then there therefore these they this those though three through thus " +
-    "to today two under unless until up upon we well were what whatever when where whether which while who whose why will with within without would " +
-    "yes yesterday yet you your",
+  "a about according after all also although among an and another any as asked at because before besides both but by despite " +
+    "during each earlier either even every few finally first for four from further he her here hers him his how however i if in " +
+    "indeed instead it its just last later many maybe me meanwhile moreover most much my neither never nevertheless next no nobody " +
+    "none nor not nothing now of on once one only or other others our out over perhaps please several she since so some still such that the " +
+    "their them then there therefore these they this those though three through thus today two under unless until up upon we well " +
+    "what whatever when where whether which while who whose why with within without yes yesterday yet you your",
 );
 
 /** What follows "a.m." or "p.m." in the same sentence, besides zones in capitals. */

@@ -35,6 +35,8 @@ interface Next {
 /** How far a decision looks back and ahead, in characters: what keeps it linear. */
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 120;
+/** A sentence that ends with an abbreviation has at least so many characters before its stop. */
+const MIN_OPEN_LENGTH = 16;
 
 const NEXT = /^(\s*)([“"‘'«([{¿¡—–•*-]*\s?)([\p{L}\p{M}\p{N}’'&-]*)/u;
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}.&’'-]*$/u;
@@ -76,6 +78,13 @@ function isCueClause(next: Next): boolean {
   return next.opening === "" && !SENTENCE_OPENERS.has(next.word.toLowerCase()) && SPEAKER_AND_CUE.test(next.text);
 }
 
+/** `"It will hold." Ann Orr said.` */
+function isWholeCueClause(next: Next): boolean {
+  const cue = isCueClause(next) ? SPEAKER_AND_CUE.exec(next.text)?.[0] : undefined;
+  return cue !== undefined && next.text[cue.length] === ".";
+}
+
+/** "— Ann Orr" under a quotation. */
 function isCredit(next: Next): boolean {
   return /^[-–—]/u.test(next.opening) && next.text.length < LOOK_AHEAD / 2 && CREDIT.test(next.text);
 }
@@ -87,10 +96,11 @@ function fullStopEnds(place: Place, next: Next): boolean {
   if (isListNumber(place, before)) return false;
   if (CLOCK.test(before)) return clockEnds(next);
   const kind = kindOf(before);
-  if (kind === "none") return true;
+  if (kind === "none") return !(QUOTE.test(stop.marks) && isWholeCueClause(next));
   if (kind === "leading") return false;
   if (kind === "before number") return !/^\p{N}/u.test(next.word);
-  if (stop.marks.includes(")") || next.opening.startsWith("(")) return false;
+  if (stop.start - sentenceStart < MIN_OPEN_LENGTH || stop.marks.includes(")") || next.opening.startsWith("("))
+    return false;
   return opensSentence(next) || (QUOTE.test(stop.marks) && /^\p{Lu}/u.test(next.word));
 }
 
@@ -102,6 +112,7 @@ function clockEnds(next: Next): boolean {
 
 /** Whether what follows an abbreviation begins a sentence: an opening word, or a quotation. */
 function opensSentence(next: Next): boolean {
+  if (/^\p{Lu}\./u.test(next.text)) return false;
   return /[“"‘'«]/u.test(next.opening) || SENTENCE_OPENERS.has(next.word.toLowerCase());
 }
 
@@ -112,9 +123,9 @@ function isListNumber({ words, sentenceStart, stop }: Place, before: string): bo
 }
 
 function kindOf(before: string): "none" | "leading" | "before number" | "open" {
-  const word = before.toLowerCase();
+  const tail = before.slice(before.lastIndexOf("-") + 1);
+  const word = /^\p{Lu}{2,}$/u.test(tail) ? tail.charAt(0) + tail.slice(1).toLowerCase() : tail;
   if (LEADING_ABBREVIATIONS.has(word)) return "leading";
   if (NUMBER_ABBREVIATIONS.has(word)) return "before number";
-  const initials = /^(?:\p{L}\.)*\p{L}$/u.test(before.slice(before.lastIndexOf("-") + 1));
-  return initials || OPEN_ABBREVIATIONS.has(word.slice(word.lastIndexOf("-") + 1)) ? "open" : "none";
+  return OPEN_ABBREVIATIONS.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(tail) ? "open" : "none";
 }
