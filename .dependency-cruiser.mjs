@@ -16,12 +16,12 @@ const forbidden = Object.entries(rooms).map(([room, known]) => ({
   to: { path: "^(packages|evaluation)/", pathNot: `^packages/(${[room, ...known].join("|")})/` },
 }));
 
-const only = (name, module, place, comment) => ({
+const only = ({ name, comment, modules, place }) => ({
   name,
   comment,
   severity: "error",
   from: { path: "^(packages|evaluation)/", pathNot: place },
-  to: { path: module },
+  to: { path: modules },
 });
 
 export default {
@@ -41,14 +41,24 @@ export default {
       from: { path: "^packages/" },
       to: { path: "^evaluation/" },
     },
-    only("onnx-in-engine-model", "node_modules/onnxruntime", "^packages/engine/src/model/", "One place loads weights."),
-    only(
-      "database-in-record-database",
-      "node_modules/(pg|@electric-sql/pglite)/",
-      "^packages/record/src/(database|[^/]*database[^/]*)\\.(test\\.)?ts$",
-      "One place opens a database, so that PGlite and PostgreSQL stay interchangeable.",
-    ),
-    only("react-in-workbench", "node_modules/react(-dom)?/", "^packages/workbench/", "Only screens know React."),
+    only({
+      name: "onnx-in-engine-model",
+      comment: "One place loads weights.",
+      modules: "node_modules/onnxruntime",
+      place: "^packages/engine/src/model/",
+    }),
+    only({
+      name: "database-in-record-database",
+      comment: "One place opens a database, so that PGlite and PostgreSQL stay interchangeable.",
+      modules: "node_modules/(pg|@electric-sql/pglite)/",
+      place: "^packages/record/src/(database|[^/]*database[^/]*)\\.(test\\.)?ts$",
+    }),
+    only({
+      name: "react-in-workbench",
+      comment: "Only screens know React.",
+      modules: "node_modules/react(-dom)?/",
+      place: "^packages/workbench/",
+    }),
     {
       name: "no-cycles",
       comment: "A cycle means that two files are one concept or that a function lives in the wrong one.",

@@ -1,0 +1,236 @@
+import { cut, type NameType, type Span } from "@parley/annotation";
+import { isOffice } from "../lexicon/nouns.ts";
+import { stateOfDemonym } from "../lexicon/states.ts";
+import type { TypedSpan } from "../model/predictions.ts";
+import { touching } from "../tokens/word-index.ts";
+import type { ReportText } from "./report-text.ts";
+
+/** A word of a phrase, with the proper name that it belongs to. */
+interface PhraseWord extends Span {
+  form: string;
+  lower: string;
+  name: TypedSpan<NameType> | null;
+}
+
+/** Whom something belongs to: a name ("Putin’s"), an adjective ("Russian"), or a phrase ("the army" in "spokesman for the army"). */
+export interface Owner {
+  kind: "name" | "demonym" | "phrase";
+  span: Span;
+}
+
+/** An office or relation with its words and whom it is of. */
+export interface PhraseRole {
+  title: string;
+  span: Span;
+  owners: Owner[];
+}
+
+/** A noun phrase taken apart: what it refers to, by which title, and to whom that belongs. */
+export interface Phrase {
+  /** The proper name, or the nominal without article and tail. */
+  head: Span;
+  /** The last word of the nominal, or of the name. */
+  headWord: string;
+  /** The proper name that heads the phrase; null = a nominal. */
+  name: TypedSpan<NameType> | null;
+  /** Whether an article or number says that somebody new is meant ("a", "another", "two"). */
+  indefinite: boolean;
+  roles: PhraseRole[];
+  /** Owners of a nominal or of a body's name ("Russian" in "Russian foreign ministry"). */
+  owners: Owner[];
+  /** The members where names are joined by "and"; empty for one actor. */
+  members: Phrase[];
+}
+
+const PREPOSITIONS = new Set(
+  "of for from in at on to with by under near close against behind among within as".split(" "),
+);
+const OWNING = new Set(["of", "for", "from", "to", "at", "with"]);
+const RELATIVES = new Set(["who", "whom", "whose", "which", "that"]);
+const INDEFINITE = new Set("a an another one two three four five some several many other others".split(" "));
+const DETERMINERS = new Set([
+  ...INDEFINITE,
+  ..."the this that these those both all each every its his her their our my your no".split(" "),
+]);
+const POSSESSIVE = /^['’]s?$/u;
+const BREAK = /^[,;:()–—-]+$/u;
+
+/** The phrase that spans of one role make, taken apart; null where no word is left. */
+export function readPhrase(report: ReportText, span: Span): Phrase | null {
+  const chunks = chunksOf(wordsOf(report, span));
+  const first = chunks[0];
+  if (!first) return null;
+  const joint = jointPhrase(chunks);
+  if (joint) return joint;
+  const phrase = chunkPhrase(first);
+  if (!phrase) return null;
+  const second = chunks[1] ? chunkPhrase(chunks[1]) : null;
+  return second ? withApposition(phrase, second) : phrase;
+}
+
+/** "Brandt and Sorel", "Arvenia, Tolsk and Sele": names alone, each with its title, joined by commas and a last "and". */
+function jointPhrase(chunks: readonly PhraseWord[][]): Phrase | null {
+  const last = chunks.at(-1) ?? [];
+  const and = last.findIndex((word) => !word.name && (word.lower === "and" || word.form === "&"));
+  if (and < 0) return null;
+  const parts = [...chunks.slice(0, -1), last.slice(0, and), last.slice(and + 1)].filter((part) => part.length > 0);
+  const members = parts.map(chunkPhrase);
+  if (members.length < 2 || !members.every((member) => member?.name)) return null;
+  const named = members as Phrase[];
+  const head = { start: named[0]?.head.start ?? 0, end: named.at(-1)?.head.end ?? 0 };
+  return { ...nameless(head, named.at(-1)?.headWord ?? ""), members: named };
+}
+
+/** A phrase of which only the place and the last word are known yet. */
+function nameless(head: Span, headWord: string): Phrase {
+  return { head, headWord, name: null, indefinite: false, roles: [], owners: [], members: [] };
+}
+
+function wordsOf(report: ReportText, span: Span): PhraseWord[] {
+  const names = touching(report.names, span);
+  return touching(report.words, span).map((word) => {
+    const form = cut(report.text, word);
+    const name = names.find((candidate) => candidate.start <= word.start && word.end <= candidate.end) ?? null;
+    return { ...word, form, lower: form.toLowerCase(), name };
+  });
+}
+
+/** The phrase's parts between commas and brackets, up to a relative clause; quotation marks are left out. */
+function chunksOf(words: readonly PhraseWord[]): PhraseWord[][] {
+  const chunks: PhraseWord[][] = [[]];
+  for (const word of words) {
+    if (!word.name && RELATIVES.has(word.lower) && (chunks[0]?.length ?? 0) > 0) break;
+    if (!word.name && BREAK.test(word.form)) chunks.push([]);
+    else if (!/^["“”„‘«»]+$/u.test(word.form)) chunks.at(-1)?.push(word);
+  }
+  return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** A name with a nominal in apposition is one person, whichever comes first: "the envoy, Ilse Brandt", "Ilse Brandt, the envoy". */
+function withApposition(first: Phrase, second: Phrase): Phrase {
+  const [named, nominal] = first.name?.type === "person" ? [first, second] : [second, first];
+  if (named.name?.type !== "person" || nominal.name || !isOffice(nominal.headWord)) return first;
+  const role = { title: titleOf(nominal), span: nominal.head, owners: nominal.owners };
+  return { ...named, roles: [...named.roles, ...nominal.roles, role], indefinite: false };
+}
+
+function titleOf(nominal: Phrase): string {
+  return nominal.roles[0]?.title ?? nominal.headWord;
+}
+
+function chunkPhrase(chunk: readonly PhraseWord[]): Phrase | null {
+  const start = chunk.findIndex((word) => word.name !== null || !DETERMINERS.has(word.lower));
+  if (start < 0) return null;
+  const body = chunk.slice(start);
+  const indefinite = chunk.slice(0, start).some((word) => INDEFINITE.has(word.lower));
+  return personAtEnd(body) ?? nounGroup(body, indefinite);
+}
+
+/** "Secretary of State John Kerry": a person's name ends the chunk and a title, not a preposition, precedes it. */
+function personAtEnd(body: readonly PhraseWord[]): Phrase | null {
+  const last = body.findLast((word) => !POSSESSIVE.test(word.form));
+  const name = last?.name;
+  if (name?.type !== "person") return null;
+  const before = body.filter((word) => word.end <= name.start);
+  const previous = before.at(-1);
+  if (previous && (PREPOSITIONS.has(previous.lower) || previous.lower === "and" || DETERMINERS.has(previous.lower)))
+    return null;
+  const title = readTitle(before);
+  return { ...nameless(spanOf(name), last?.form ?? ""), name, roles: title ? [title] : [] };
+}
+
+function nounGroup(body: readonly PhraseWord[], indefinite: boolean): Phrase | null {
+  const stop = body.findIndex((word, place) => place > 0 && !word.name && PREPOSITIONS.has(word.lower));
+  const group = stop < 0 ? body : body.slice(0, stop);
+  const tail = stop < 0 ? [] : body.slice(stop);
+  const words = group.filter((word, place) => !(POSSESSIVE.test(word.form) && place === group.length - 1));
+  const last = words.at(-1);
+  if (!last) return null;
+  if (last.name && last.name.type !== "person") return bodyName(last.name, words);
+  if (last.name) return { ...nameless(spanOf(last.name), last.form), name: last.name };
+  return nominalPhrase(words, { tail, indefinite });
+}
+
+/** A body's name; what stands before it says whose it is: "Britain’s Foreign Office". */
+function bodyName(name: TypedSpan<NameType>, words: readonly PhraseWord[]): Phrase {
+  const before = words.filter((word) => word.end <= name.start);
+  return { ...nameless(spanOf(name), words.at(-1)?.form ?? ""), name, owners: ownersBefore(before).owners };
+}
+
+function nominalPhrase(
+  words: readonly PhraseWord[],
+  rest: { tail: readonly PhraseWord[]; indefinite: boolean },
+): Phrase {
+  const last = words.at(-1) as PhraseWord;
+  const { owners, rest: core } = ownersBefore(words);
+  const all = [...owners, ...ownersAfter(rest.tail)];
+  const from = (core[0] ?? last).start;
+  const title = core.map((word) => word.form).join(" ") || last.form;
+  const role = { title, span: { start: from, end: last.end }, owners: all };
+  return {
+    ...nameless({ start: (words[0] ?? last).start, end: last.end }, last.form),
+    indefinite: rest.indefinite,
+    roles: isOffice(last.form) ? [role] : [],
+    owners: all,
+  };
+}
+
+/** A title before a name: "Russian Foreign Minister", "Putin’s foreign policy adviser", "US Secretary of the Army". */
+function readTitle(before: readonly PhraseWord[]): PhraseRole | null {
+  const { owners, rest } = ownersBefore(before);
+  const first = rest[0];
+  const last = rest.at(-1);
+  if (!first || !last || !rest.some((word) => isOffice(word.form) || /-/u.test(word.form))) return null;
+  const stop = rest.findIndex((word) => OWNING.has(word.lower));
+  const more = owners.length === 0 && stop > 0 ? ownersAfter(rest.slice(stop)) : [];
+  const words = more.length > 0 ? rest.slice(0, stop) : rest;
+  const span = { start: first.start, end: (words.at(-1) ?? last).end };
+  return { title: words.map((word) => word.form).join(" "), span, owners: [...owners, ...more] };
+}
+
+/** The names, possessives and adjectives of nations at the head of a group, and the words that are left. */
+function ownersBefore(words: readonly PhraseWord[]): { owners: Owner[]; rest: PhraseWord[] } {
+  const owners: Owner[] = [];
+  let place = 0;
+  for (; place < words.length; place++) {
+    const owner = ownerAt(words, place);
+    if (owner === "core") break;
+    if (owner && owners.at(-1)?.span.start !== owner.span.start) owners.push(owner);
+  }
+  const rest = words.slice(place);
+  return { owners, rest: rest.filter((word) => word.name?.type !== "person" && word.name?.type !== "state") };
+}
+
+/** The owner that a word begins or continues; null for an article or a possessive's ending; "core" where the title begins. */
+function ownerAt(words: readonly PhraseWord[], place: number): Owner | null | "core" {
+  const word = words[place];
+  if (!word) return "core";
+  if (word.name && (word.name.type !== "person" || isPossessed(words, word.name)))
+    return { kind: "name", span: spanOf(word.name) };
+  if (POSSESSIVE.test(word.form) || (place === 0 && DETERMINERS.has(word.lower))) return null;
+  const national = place < words.length - 1 && (stateOfDemonym(word.form) !== null || isDemonymLike(words, place));
+  return national ? { kind: "demonym", span: spanOf(word) } : "core";
+}
+
+function isPossessed(words: readonly PhraseWord[], name: Span): boolean {
+  return words.some((word) => word.start === name.end && POSSESSIVE.test(word.form));
+}
+
+/** A capitalised adjective that may belong to an invented or unlisted state; whose it is, is settled later. */
+function isDemonymLike(words: readonly PhraseWord[], place: number): boolean {
+  const word = words[place];
+  return !!word && place === 0 && /^\p{Lu}\p{Ll}+(?:n|ese|ish|i|ic|ite)$/u.test(word.form) && !isOffice(word.form);
+}
+
+/** "spokesman for the Syrian army": the owner after a preposition, a name where one stands, else the phrase. */
+function ownersAfter(tail: readonly PhraseWord[]): Owner[] {
+  const [preposition, ...rest] = tail;
+  if (!preposition || !OWNING.has(preposition.lower)) return [];
+  const phrase = chunkPhrase(rest);
+  if (!phrase) return [];
+  return [phrase.name ? { kind: "name", span: phrase.head } : { kind: "phrase", span: phrase.head }];
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

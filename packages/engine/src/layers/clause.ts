@@ -1,0 +1,24 @@
+import { contains, type Span } from "@parley/annotation";
+import { covering } from "../tokens/word-index.ts";
+import { statementAround } from "./draft-statements.ts";
+import type { LayerContext } from "./layer-context.ts";
+
+/** The stretch in which a fact's circumstances are looked for: its sentence, cut down to the content that it stands in, or to what no content holds. */
+export function surroundings(
+  { report, drafts }: LayerContext,
+  span: Span,
+): { sentence: Span | null; holds: (other: Span) => boolean } {
+  const sentence = covering(report.sentences, span.start);
+  const around = statementAround(drafts, span);
+  const sameVoice = (other: Span) => (statementAround(drafts, other)?.id ?? null) === (around?.id ?? null);
+  return { sentence, holds: (other) => sentence !== null && contains(sentence, other) && sameVoice(other) };
+}
+
+/** The id of the nearest date in the fact's own clause; null where there is none. */
+export function timeNear(context: LayerContext, span: Span): string | null {
+  const { holds } = surroundings(context, span);
+  const dates = [...context.intervals, ...context.times.filter((time) => time.type === "DATE" || time.type === "TIME")];
+  const gap = (time: Span) => Math.max(time.start - span.end, span.start - time.end, 0);
+  const near = dates.filter((time) => holds(time)).sort((a, b) => gap(a) - gap(b));
+  return near[0]?.id ?? null;
+}

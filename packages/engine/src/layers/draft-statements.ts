@@ -1,0 +1,120 @@
+import { compareSpans, contains, cut, hull, overlaps, type Span } from "@parley/annotation";
+import type { Frame } from "../model/predictions.ts";
+import { type ContentEdges, settleContent } from "./content-span.ts";
+
+/** A statement whose spans are settled and whose actors are not known yet. */
+export interface DraftStatement {
+  id: string;
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  addressee: Span[];
+  frame: Frame;
+  /** Id of the innermost statement in whose content this one stands; null = none. */
+  within: string | null;
+}
+
+/** The statements that the model found, with their spans by the Reading's rules, in the order of their cues. */
+export function draftStatements(frames: readonly Frame[], edges: ContentEdges): DraftStatement[] {
+  const drafts = frames
+    .filter((frame) => frame.type === "statement" || frame.type === "nested")
+    .map((frame) => draft(frame, edges))
+    .filter(isWhole);
+  drafts.sort((a, b) => compareSpans(place(a), place(b)));
+  const single = withoutDoubles(drafts);
+  single.forEach((statement, rank) => {
+    statement.id = `s${rank + 1}`;
+  });
+  continueQuotations(single, edges);
+  for (const statement of single) statement.within = innermost(single, statement);
+  return single;
+}
+
+function draft(frame: Frame, edges: ContentEdges): DraftStatement {
+  const content = settleContent(frame.roles.content ?? [], edges);
+  const source = (frame.roles.source ?? []).map((span) => withoutClosingComma(edges.text, span));
+  const addressee = frame.roles.addressee ?? [];
+  return { id: "", source, cue: frame.trigger, content, addressee, frame, within: null };
+}
+
+function withoutClosingComma(text: string, span: Span): Span {
+  const marks = /[\s,]+$/u.exec(cut(text, span))?.[0].length ?? 0;
+  return span.end - marks > span.start ? { start: span.start, end: span.end - marks } : span;
+}
+
+/** A cue alone says nothing: somebody or something must be linked to it. */
+function isWhole(statement: DraftStatement): boolean {
+  return statement.content.length > 0 || (statement.source.length > 0 && isAboutSilence(statement));
+}
+
+function isAboutSilence({ frame }: DraftStatement): boolean {
+  const act = frame.attributes.speechAct?.value;
+  return act === "silent" || act === "decline";
+}
+
+function place(statement: DraftStatement): Span {
+  return hull(statement.cue) ?? { start: 0, end: 0 };
+}
+
+/** One cue is one statement: of two frames on overlapping cues the surer one stays. */
+function withoutDoubles(drafts: readonly DraftStatement[]): DraftStatement[] {
+  return drafts.filter(
+    (one) =>
+      !drafts.some(
+        (other) =>
+          other !== one &&
+          other.cue.some((cue) => one.cue.some((mine) => overlaps(cue, mine))) &&
+          (other.frame.confidence > one.frame.confidence ||
+            (other.frame.confidence === one.frame.confidence && drafts.indexOf(other) < drafts.indexOf(one))),
+      ),
+  );
+}
+
+/** Whether a statement's content covers a span. */
+export function contentCovers(statement: Pick<DraftStatement, "content">, span: Span): boolean {
+  const whole = hull(statement.content);
+  return whole !== null && contains(whole, span) && statement.content.some((piece) => overlaps(piece, span));
+}
+
+/** The statement with the shortest content that covers a span; null where none does. */
+export function statementAround<T extends Pick<DraftStatement, "content" | "id">>(
+  statements: readonly T[],
+  span: Span,
+): T | null {
+  const around = statements.filter((statement) => contentCovers(statement, span));
+  const length = (statement: T) => statement.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  return around.reduce<T | null>((best, one) => (best && length(best) <= length(one) ? best : one), null);
+}
+
+function innermost(statements: readonly DraftStatement[], one: DraftStatement): string | null {
+  const others = statements.filter(
+    (other) => other !== one && !one.content.some((piece) => other.cue.some((cue) => overlaps(cue, piece))),
+  );
+  return statementAround(others, place(one))?.id ?? null;
+}
+
+/**
+ * A quotation that no statement covers and that follows a quoted content directly, in the same paragraph or as the next one's
+ * beginning, is further content of that statement.
+ */
+function continueQuotations(statements: readonly DraftStatement[], { text, quotes }: ContentEdges): void {
+  const covered = (span: Span) =>
+    statements.some((statement) => statement.content.some((piece) => overlaps(piece, span)));
+  for (const quote of quotes) {
+    if (covered(quote) || quote.end - quote.start < 25) continue;
+    const before = statements
+      .filter((statement) => statement.content.some((piece) => endsQuoted(text, piece)))
+      .find((statement) => isDirectlyBefore(text, statement, quote));
+    if (before) before.content.push(quote);
+  }
+}
+
+function endsQuoted(text: string, piece: Span): boolean {
+  return /["“”»’']/u.test(cut(text, piece));
+}
+
+/** Between the statement's last word and the quotation stand only blanks and stops. */
+function isDirectlyBefore(text: string, statement: DraftStatement, quote: Span): boolean {
+  const end = Math.max(...[...statement.content, ...statement.cue, ...statement.source].map((span) => span.end));
+  return end <= quote.start && /^[\s.,;:!?”"’]*$/u.test(text.slice(end, quote.start));
+}

@@ -1,0 +1,152 @@
+import {
+  cut,
+  distance,
+  hull,
+  MEETING_FORMATS,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  type Meeting,
+  type MeetingParty,
+  type MeetingStatus,
+  type Span,
+} from "@parley/annotation";
+import type { Frame } from "../model/predictions.ts";
+import { timeNear } from "./clause.ts";
+import { type LayerContext, timeIn, voiceAt } from "./layer-context.ts";
+import { joinMentions, type MeetingMention } from "./meeting-mentions.ts";
+import { firmest } from "./meeting-status.ts";
+
+/** The meetings of a report, each distinct one once, with all its mentions and accounts. */
+export function readMeetings(context: LayerContext): Meeting[] {
+  const mentions = context.frames
+    .filter((frame) => frame.type === "meeting")
+    .map((frame) => readMention(context, frame));
+  return joinMentions(context, mentions).map((group, place) => toMeeting(context, group, `m${place + 1}`));
+}
+
+function readMention(context: LayerContext, frame: Frame): MeetingMention {
+  const trigger = frame.trigger[0] ?? { start: 0, end: 0 };
+  const time = timeIn(context, frame.roles.time ?? []) ?? timeNear(context, hull(frame.trigger) ?? trigger);
+  return {
+    frame,
+    parties: partiesOf(context, frame),
+    time,
+    place: frame.roles.place?.[0] ?? null,
+    kind: MEETING_KINDS.find((kind) => kind === frame.attributes.meetingKind?.value) ?? "meeting",
+    status: MEETING_STATUSES.find((status) => status === frame.attributes.meetingStatus?.value) ?? "planned",
+    saidBy: voiceAt(context, trigger),
+  };
+}
+
+const PART_OF_ROLE = { party: "party", host: "host", mediator: "mediator" } as const;
+
+function partiesOf({ actors }: LayerContext, frame: Frame): MeetingParty[] {
+  return Object.entries(PART_OF_ROLE).flatMap(([role, part]) =>
+    (frame.roles[role] ?? []).flatMap((span) => {
+      const actor = actors.idOf([span]);
+      return actor ? [{ actor, span, part, for: null, status: null, saidBy: null }] : [];
+    }),
+  );
+}
+
+function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: string): Meeting {
+  const first = group[0] as MeetingMention;
+  const status = firmest(group.map((mention) => mention.status));
+  const place = group.find((mention) => mention.place)?.place ?? null;
+  const format = group
+    .map(({ frame }) => MEETING_FORMATS.find((one) => one === frame.attributes.format?.value))
+    .find(Boolean);
+  return {
+    id,
+    trigger: first.frame.trigger,
+    mentions: group.slice(1).map(({ frame }) => frame.trigger),
+    kind: first.kind,
+    format: format ?? null,
+    round: roundOf(context, group),
+    parties: mergedParties(group, status),
+    place: place && { span: place, name: placeName(context.report.text, place) },
+    time: first.time ?? group.find((mention) => mention.time)?.time ?? null,
+    status,
+    saidBy: first.saidBy,
+    accounts: accountsOf(context, group),
+    about: group.find(({ frame }) => frame.roles.about)?.frame.roles.about ?? [],
+    confidence: Math.round(Math.max(...group.map(({ frame }) => frame.confidence)) * 100) / 100,
+  };
+}
+
+/** Each party once; one who is only told to come perhaps, in a meeting that is surer, is a possible party. */
+function mergedParties(group: readonly MeetingMention[], status: MeetingStatus): MeetingParty[] {
+  const isPerhaps = (mention: MeetingMention) => mention.status === "possible" && status !== "possible";
+  const sure = group.filter((mention) => !isPerhaps(mention)).flatMap((mention) => mention.parties);
+  const perhaps = group
+    .filter(isPerhaps)
+    .flatMap(({ parties, saidBy }) => parties.map((party) => ({ ...party, status: "possible" as const, saidBy })));
+  const merged = new Map<string, MeetingParty>();
+  for (const party of [...sure, ...perhaps]) if (!merged.has(party.actor)) merged.set(party.actor, party);
+  return [...merged.values()];
+}
+
+/** One account a voice and status, where more than the first mention's voice speaks of the meeting's status. */
+function accountsOf({ report }: LayerContext, group: readonly MeetingMention[]): Meeting["accounts"] {
+  const accounts = new Map<string, Meeting["accounts"][number]>();
+  for (const { status, saidBy, frame, time } of group) {
+    const key = `${status} ${saidBy}`;
+    if (!accounts.has(key))
+      accounts.set(key, {
+        status,
+        saidBy,
+        evidence: frame.trigger,
+        hedge: hedgeNear(report.text, frame.trigger),
+        time,
+      });
+  }
+  const all = [...accounts.values()];
+  return all.length > 1 ? all : [];
+}
+
+const STATUS_HEDGE = /\b(?:might|may|could|possibly|perhaps|reportedly|likely|expected)\b/iu;
+
+function hedgeNear(text: string, trigger: readonly Span[]): Span[] {
+  return trigger.flatMap((span) => {
+    const match = STATUS_HEDGE.exec(cut(text, span));
+    return match ? [{ start: span.start + match.index, end: span.start + match.index + match[0].length }] : [];
+  });
+}
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ROUND =
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+(?:[\w-]+\s+){0,2}(?:round|session|meeting|summit)\b/iu;
+const REACH = 30;
+
+/** The number of the round as told next to a mention. */
+function roundOf({ report }: LayerContext, group: readonly MeetingMention[]): number | null {
+  for (const { frame } of group) {
+    const span = hull(frame.trigger);
+    if (!span) continue;
+    const around = report.text.slice(Math.max(0, span.start - REACH), span.end + 6);
+    const match = ROUND.exec(around);
+    if (match) return match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? "").toLowerCase()) + 1;
+  }
+  return null;
+}
+
+/** A place's name without preposition and article. */
+function placeName(text: string, span: Span): string {
+  return cut(text, span)
+    .replace(/^(?:in|at|to|from|the)\s+/iu, "")
+    .replace(/^the\s+/iu, "");
+}
+
+/** The meeting with a mention nearest to a place, within the same sentence or the one before; null where there is none. */
+export function meetingNear(meetings: readonly Meeting[], span: Span): Meeting | null {
+  const near = meetings
+    .flatMap((meeting) =>
+      [meeting.trigger, ...meeting.mentions].map((mention) => ({
+        meeting,
+        gap: Math.min(...mention.map((one) => distance(one, span))),
+      })),
+    )
+    .filter(({ gap }) => gap <= 200)
+    .sort((a, b) => a.gap - b.gap);
+  return near[0]?.meeting ?? null;
+}

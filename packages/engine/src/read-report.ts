@@ -1,0 +1,121 @@
+import type { Document, ModelIdentity, Reading, Span } from "@parley/annotation";
+import type { CodebookFinders } from "./codebook/codebook-finders.ts";
+import { buildActors } from "./entities/build-actors.ts";
+import type { ReportText } from "./entities/report-text.ts";
+import { resolveActors } from "./entities/resolve-actors.ts";
+import { actingSpans } from "./layers/acting-spans.ts";
+import { readDeadlines } from "./layers/deadlines.ts";
+import { findDiscrepancies } from "./layers/discrepancies.ts";
+import { draftStatements, statementAround } from "./layers/draft-statements.ts";
+import { readIssues } from "./layers/issues.ts";
+import type { LayerContext } from "./layers/layer-context.ts";
+import { readMeetings } from "./layers/meetings.ts";
+import { readOutcomes } from "./layers/outcomes.ts";
+import { readPoliticalEvents } from "./layers/political-events.ts";
+import { readPositions } from "./layers/positions.ts";
+import { readStatements } from "./layers/statements.ts";
+import { readTextEvents } from "./layers/text-events.ts";
+import { readTexts } from "./layers/texts.ts";
+import type { Predictions } from "./model/predictions.ts";
+import { quotedRegions } from "./text/quoted-regions.ts";
+import { splitParagraphs } from "./text/split-paragraphs.ts";
+import { readTimes } from "./times/read-times.ts";
+import { splitSentences } from "./tokens/split-sentences.ts";
+import { splitWords } from "./tokens/split-words.ts";
+
+/** What reads a report: the model's predictions for its words, and the codebook that facts are coded by. */
+export interface ReadingMeans {
+  identity: ModelIdentity;
+  predict: (text: string, tokens: Tokens) => Promise<Predictions>;
+  codebook: CodebookFinders;
+}
+
+/** A text taken apart: paragraphs, sentences and words, each in order. */
+export interface Tokens {
+  paragraphs: Span[];
+  sentences: Reading["sentences"];
+  words: Span[];
+}
+
+/** The Reading of a document, from text to facts: the table of contents of the engine. */
+export async function readReport(document: Document, means: ReadingMeans): Promise<Reading> {
+  const { text, publishedAt } = document;
+  const tokens = tokenize(text);
+  const { times, intervals } = readTimes({ text, ...tokens, publishedAt });
+  const predictions = await means.predict(text, tokens);
+  const report: ReportText = { text, ...tokens, names: predictions.names };
+  const quotes = quotedRegions(text, tokens.paragraphs);
+  const drafts = draftStatements(predictions.frames, { text, sentences: tokens.sentences, quotes });
+  const resolved = resolveActors({
+    report,
+    predictions,
+    acting: actingSpans(drafts, predictions.frames),
+    speakerAround: (span) => statementAround(drafts, span)?.source ?? null,
+  });
+  const actors = buildActors(report, resolved);
+  const context: LayerContext = {
+    report,
+    paragraphs: tokens.paragraphs,
+    quotes,
+    frames: predictions.frames,
+    drafts,
+    actors,
+    times,
+    intervals,
+    codebook: means.codebook,
+  };
+  return {
+    reading: 1,
+    model: means.identity,
+    document,
+    sentences: tokens.sentences,
+    times,
+    intervals,
+    names: predictions.names.map(({ start, end, type }) => ({ start, end, type })),
+    actors: actors.actors,
+    ...readFacts(context),
+    warnings:
+      publishedAt === null ? ["The report has no date: times such as “on Tuesday” are left without a day."] : [],
+  };
+}
+
+/** The text taken apart into what the model and the rules look at. */
+export function tokenize(text: string): Tokens {
+  const paragraphs = splitParagraphs(text);
+  const sentences = splitSentences(text, paragraphs);
+  return { paragraphs, sentences, words: paragraphs.flatMap((paragraph) => splitWords(text, paragraph)) };
+}
+
+type Facts = Pick<
+  Reading,
+  | "statements"
+  | "meetings"
+  | "outcomes"
+  | "texts"
+  | "textEvents"
+  | "positions"
+  | "deadlines"
+  | "events"
+  | "issues"
+  | "discrepancies"
+>;
+
+function readFacts(context: LayerContext): Facts {
+  const statements = readStatements(context);
+  const meetings = readMeetings(context);
+  const outcomes = readOutcomes(context, meetings);
+  const texts = readTexts(context);
+  const textEvents = readTextEvents(context, texts);
+  return {
+    statements,
+    meetings,
+    outcomes,
+    texts,
+    textEvents,
+    positions: readPositions(context, { texts, meetings, statements }),
+    deadlines: readDeadlines(context, { texts, meetings }),
+    events: readPoliticalEvents(context),
+    issues: readIssues(context),
+    discrepancies: findDiscrepancies({ actors: context.actors.actors, meetings, outcomes, texts, textEvents }),
+  };
+}
