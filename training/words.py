@@ -14,16 +14,12 @@ WORD = re.compile(
     rf"(?:{LETTER}\.){{2,12}}(?:s\.?)?(?!(?:{LETTER}|{DIGIT}))"              # U.S.  a.m.
     rf"|{LETTER}[\w\u0300-\u036f]*(?:[-\u2010\u2011][\w\u0300-\u036f]+)*"    # front-runner
     rf"|{DIGIT}+(?:[.,:]{DIGIT}+)*"                                        # 1,200.5
-    r"|\.{2,}|-{2,}|_+|'{2}|\S"
+    r"|\.{2,}|-{2,}|_+|'{2}|\ufffd\ufffd|\S"
 )
 BLANK = re.compile(r"\s+")
 CLITIC = re.compile(rf"['’](?:s|re|ve|ll|d|m)(?!(?:{LETTER}|{DIGIT}))", re.IGNORECASE)
 NEGATION_END = re.compile(rf"['’]t(?!(?:{LETTER}|{DIGIT}))", re.IGNORECASE)
 NUMBERED = re.compile(rf"\s*{DIGIT}")
-# The same rules for JavaScript (flag u), for the manifest.
-WORD_JS = (r"[\u{FFFD}\u{10000}-\u{10FFFF}]+|https?:\/\/\S+|(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:(?:[\-'’&]|(?<=\p{Nd})[.,:](?=\p{Nd}))[\p{L}\p{N}]+)*"
-           r"|--+|\.\.+|``|''|__+|\S")
-CLITICS_JS = r"^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$"
 DOUBLE_QUOTES = {"``", "''", '"', "“", "”", "„", "‟", "«", "»"}
 SINGLE_QUOTES = str.maketrans("’‘‚‛`", "'''''")
 SENTENCE_ENDS = {".", "!", "?", "..", "...", "…"}
