@@ -1,3 +1,7 @@
+export { type Codebook, codebookSchema, type IssueEntry, type ValueEntry } from "./codebook/codebook.ts";
+export { DEFAULT_CODEBOOK, loadCodebook, parseCodebook } from "./codebook/load-codebook.ts";
+export { DEFAULT_MODEL, type Engine, type EngineOptions, openEngine } from "./engine.ts";
+export { CodebookError, ModelError } from "./errors.ts";
 export { type SettledText, settleText } from "./text/settle-text.ts";
 export { splitParagraphs } from "./text/split-paragraphs.ts";
 export { splitSentences } from "./tokens/split-sentences.ts";
