@@ -5,10 +5,13 @@ from pathlib import Path
 
 import torch
 
+from .calibrate import calibrate
 from .corpora import training_corpora
+from .corpora.reports import read_reports
 from .encoders import encoder_folder
 from .export import export
 from .fixtures import write_fixtures
+from .frame_scores import frame_scores
 from .losses import LossWeights
 from .manifest import SOURCES, describe, write
 from .measure import Places, attribution, headline, names, pronouns
@@ -17,7 +20,7 @@ from .onnx_reader import OnnxModel
 from .predict import Reader
 from .tiny import tiny_model
 from .tokenizer import WordTokenizer
-from .train import Run, TrainingConfig, averaged, train
+from .train import Run, TrainingConfig, averaged, start_from, train
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     run = commands.add_parser("train", help="trains a model; goes on where a run in the same folder stopped")
     run.add_argument("--size", choices=("small", "base"), default="small")
     run.add_argument("--out", type=Path, required=True)
+    run.add_argument("--start", type=Path, help="folder of an earlier run whose weights to begin with")
     run.add_argument("--set", action="append", default=[], metavar="KEY=JSON", help="a value of TrainingConfig, e.g. epochs=6 or repeat={\"reports\":4}")
     out = commands.add_parser("export", help="a trained run to models/NAME, with manifest and fixtures")
     out.add_argument("run", type=Path)
@@ -43,7 +47,9 @@ def parser() -> argparse.ArgumentParser:
     score = commands.add_parser("evaluate", help="development figures of a run folder (PyTorch) or a models folder (ONNX)")
     score.add_argument("model", type=Path)
     score.add_argument("--out", type=Path, default=Path("measured"))
-    score.add_argument("--only", default="attribution,names,pronouns")
+    score.add_argument("--only", default="attribution,names,pronouns,reports")
+    curves = commands.add_parser("calibrate", help="confidence curves of a run or a models folder, for the manifest")
+    curves.add_argument("model", type=Path)
     return top
 
 
@@ -51,7 +57,7 @@ def main() -> None:
     """Runs one command."""
     args = parser().parse_args()
     torch.set_num_threads(args.threads)
-    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate}[args.command](args)
+    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "calibrate": run_calibration}[args.command](args)
 
 
 def prepare(args: argparse.Namespace) -> None:
@@ -71,7 +77,10 @@ def run_training(args: argparse.Namespace) -> None:
     config = TrainingConfig(**values)
     folder = encoder_folder(args.size)
     torch.manual_seed(config.seed)
-    train(Run(pretrained(str(folder)), config, args.out), training_corpora(args.data, args.reports), WordTokenizer(folder / "tokenizer.json"))
+    model = pretrained(str(folder))
+    if args.start:
+        start_from(model, args.start)
+    train(Run(model, config, args.out), training_corpora(args.data, args.reports), WordTokenizer(folder / "tokenizer.json"))
 
 
 def run_export(args: argparse.Namespace) -> None:
@@ -92,18 +101,31 @@ def _publish(model, name: str, about: dict, quantize: bool = True) -> None:
     write(models / "manifest.json", {name: describe(model, models / name, about)})
 
 
+def _reader(args: argparse.Namespace) -> Reader:
+    """Of exported graphs where the folder holds them, else of a run."""
+    onnx = (args.model / "encoder.onnx").exists()
+    return Reader(OnnxModel(args.model, args.threads) if onnx else averaged(args.model), WordTokenizer(ROOT / "models" / "tokenizer.json"))
+
+
 def evaluate(args: argparse.Namespace) -> None:
     """Prints the headline figures."""
-    onnx = (args.model / "encoder.onnx").exists()
-    model = OnnxModel(args.model, args.threads) if onnx else averaged(args.model)
-    reader = Reader(model, WordTokenizer(ROOT / "models" / "tokenizer.json"))
-    places, only = Places(args.data, args.score, args.out), args.only.split(",")
+    reader, places, only = _reader(args), Places(args.data, args.score, args.out), args.only.split(",")
     if "attribution" in only:
         print("PolNeAR development:", headline(attribution(reader, places)))
     for name in ("uner_ewt_dev", "crossner_politics_dev") if "names" in only else ():
         print(f"{name}:", headline(names(reader, places, name)))
     if "pronouns" in only:
         print("GUM development:", headline(pronouns(reader, places)))
+    for name, tally in frame_scores(reader, read_reports(args.reports, "development")).items() if "reports" in only else ():
+        print(f"{name:36} {tally.f1:5.1f}  right {tally.right:5} found {tally.found:5} gold {tally.gold:5}")
+
+
+def run_calibration(args: argparse.Namespace) -> None:
+    """Prints the curves as the manifest keeps them, and the errors."""
+    curves, errors = calibrate(_reader(args), args.data)
+    print(json.dumps(curves))
+    for head, (raw, better) in errors.items():
+        print(f"{head:8} calibration error {raw:.4f} -> {better:.4f}")
 
 
 if __name__ == "__main__":

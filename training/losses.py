@@ -20,6 +20,7 @@ class LossWeights:
     attributes: float = 1.0
     pairs: float = 1.0
     smoothing: float = 0.0
+    paths: float = 0.0            # share of the path loss in the roles' loss
 
 
 def allowed_loss(logits: Tensor, allowed: Tensor, smoothing: float = 0.0) -> Tensor:
@@ -45,10 +46,24 @@ def losses(model: StatementModel, words: Tensor, batch: Batch, weights: LossWeig
            for layer, at in LAYER_SLICES.items()}
     if len(batch.triggers.row):
         roles, attributes = model.reader(words, (inputs.sentence, inputs.paragraph, (inputs.first > 0).long()), batch.triggers)
-        out["roles"] = weights.roles * allowed_loss(roles, batch.roles, weights.smoothing)
+        out["roles"] = weights.roles * _role_loss(model, roles, batch, weights)
         out["attributes"] = weights.attributes * sum(allowed_loss(attributes[:, at], batch.attributes[:, at]) for at in ATTRIBUTE_SLICES.values())
     out["pairs"] = weights.pairs * sum((_pair_loss(model, words, a) for a in batch.anaphora), start=words.new_zeros(()))
     return {name: loss / count for name, loss in out.items()}
+
+
+def _role_loss(model: StatementModel, logits: Tensor, batch: Batch, weights: LossWeights) -> Tensor:
+    word = allowed_loss(logits, batch.roles, weights.smoothing) if weights.paths < 1 else logits.new_zeros(())
+    if not weights.paths:
+        return word
+    allowed, at = batch.roles.clone(), torch.arange(logits.shape[1], device=logits.device)[None]
+    inside = (at >= batch.triggers.span[:, :1]) & (at < batch.triggers.span[:, 1:])
+    none = torch.zeros_like(allowed)
+    none[..., 0] = True
+    allowed = torch.where(inside[..., None], none, allowed)
+    logits = torch.where((inside[..., None] & ~none), torch.full_like(logits, -1e4), logits)
+    lengths = (batch.inputs.first > 0).sum(1)[batch.triggers.row]
+    return (1 - weights.paths) * word + weights.paths * model.paths(logits, allowed, lengths)
 
 
 def _pair_loss(model: StatementModel, words: Tensor, anaphora) -> Tensor:

@@ -8,6 +8,7 @@ from transformers import AutoConfig, AutoModel
 from .frames import FrameReader
 from .labels import TAG_COUNT
 from .pairs import PairScorer
+from .paths import RolePaths
 from .words import SHAPE_COUNT
 
 
@@ -64,6 +65,7 @@ class StatementModel(nn.Module):
         self.tagger = nn.Linear(hidden, TAG_COUNT)
         self.reader = FrameReader(hidden, config)
         self.pairs = PairScorer(hidden, config)
+        self.paths = RolePaths()
 
     def encode(self, inputs: Inputs) -> Tensor:
         """Word vectors [batch, word, hidden] in float32."""

@@ -12,7 +12,7 @@ from .corpora import Corpora
 from .disturb import Disturbance
 from .examples import Batch, Example, collate, group, make_examples
 from .losses import LossWeights, losses
-from .model import StatementModel
+from .model import StatementModel, build
 from .tokenizer import WordTokenizer
 from .windows import WindowLimits
 
@@ -169,10 +169,15 @@ def _position(step: int, batches: int) -> int:
     return step // batches * 10 ** 6 + step % batches
 
 
+def start_from(model: StatementModel, folder: Path) -> None:
+    """Gives a model the averaged weights of an earlier run; parts that the run did not have keep their own."""
+    state = torch.load(folder / "checkpoint.pt", map_location="cpu")
+    model.load_state_dict(state["average"] or state["model"], strict=False)
+
+
 def averaged(folder: Path) -> StatementModel:
     """The model of a run's folder with its averaged weights."""
-    from .model import build
     state = torch.load(folder / "checkpoint.pt", map_location="cpu")
     model = build(state["describe"])
-    model.load_state_dict(state["average"] or state["model"])
+    model.load_state_dict(state["average"] or state["model"], strict=False)
     return model.eval()
