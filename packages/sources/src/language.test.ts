@@ -17,7 +17,7 @@ test.each([
   [
     "sv",
     "Swedish",
-    "Arveniens utrikesminister sade på tisdagen att samtalen med Tolsk fortfarande står långt ifrån en överenskommelse. Hon hoppades ändå att parterna skulle mötas igen innan månaden är slut, men ville inte svara på journalisternas frågor om hur mycket vatten som släpps ut ur dammarna.",
+    "Republiken Arveniens utrikesminister sade på tisdagen att samtalen med delegationen från Tolsk hade varit konstruktiva, men att parterna fortfarande står långt ifrån en överenskommelse. En talesperson för regeringen sade att det omarbetade utkastet ännu inte hade kommit fram och att det skulle granskas noggrant.",
   ],
   [
     "ru",

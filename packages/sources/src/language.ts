@@ -34,9 +34,9 @@ const english: Language = { code: "en", name: "English" };
 /** The language of a text; English for texts under 40 words and where most of it is English or cannot be told. */
 export function languageOf(text: string): Language {
   if (!hasWords(text, MIN_WORDS_FOR_LANGUAGE)) return english;
-  const languages = samplesOf(text).map(sampleLanguage);
-  const foreign = languages.filter((code) => code !== "eng");
-  return foreign.length * 2 > languages.length ? named(mostFrequent(foreign)) : english;
+  const samples = samplesOf(text);
+  const foreignCount = samples.filter(isForeign).length;
+  return foreignCount * 2 > samples.length ? named(francAll(text, { ignore: [...IGNORED, "eng"] })[0]?.[0]) : english;
 }
 
 /** Stretches of the text, spread evenly over it. */
@@ -46,20 +46,14 @@ function samplesOf(text: string): string[] {
   return [...new Set(starts)].map((start) => text.slice(start, start + SAMPLE_LENGTH));
 }
 
-/** ISO 639-3 code of the likeliest language, "eng" where English is close to it or nothing can be told. */
-function sampleLanguage(sample: string): string {
+/** Whether another language is likelier than English, by more than English ever falls behind. */
+function isForeign(sample: string): boolean {
   const scores = francAll(sample, { ignore: IGNORED });
-  const best = scores[0]?.[0] ?? "und";
   const share = scores.find(([code]) => code === "eng")?.[1] ?? 0;
-  return best === "und" || share >= ENGLISH_SHARE ? "eng" : best;
+  return scores[0]?.[0] !== "und" && share < ENGLISH_SHARE;
 }
 
-function mostFrequent(codes: readonly string[]): string {
-  const groups = Object.entries(Object.groupBy(codes, (code) => code));
-  return groups.sort(([, a], [, b]) => (b?.length ?? 0) - (a?.length ?? 0))[0]?.[0] ?? "eng";
-}
-
-function named(code: string): Language {
+function named(code = "und"): Language {
   const canonical = Intl.getCanonicalLocales(ALIASES[code] ?? code)[0]?.split("-")[0] ?? code;
   return { code: canonical, name: displayNames.of(canonical) ?? canonical };
 }
