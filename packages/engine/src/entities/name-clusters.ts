@@ -67,14 +67,16 @@ function kindBehind(words: string, type: NameType, acts: boolean): Cluster["kind
 function joinPerson(found: NameClusters, words: string, mention: Mention): Cluster {
   const people = found.clusters.filter((cluster) => cluster.kind === "person");
   const matching = people.filter((cluster) => cluster.names.some((known) => samePerson(words, known)));
-  const before = matching.filter((cluster) => cluster.mentions.some((known) => known.start < mention.start));
-  const cluster = nearest(before.length > 0 ? before : matching, mention);
+  const cluster = latestBefore(matching, mention) ?? matching[0];
   return extend(found, cluster ?? newCluster("person", mention, words), { words, mention });
 }
 
-function nearest(clusters: readonly Cluster[], mention: Span): Cluster | undefined {
-  const gap = (cluster: Cluster) => Math.min(...cluster.mentions.map((known) => Math.abs(known.start - mention.start)));
-  return [...clusters].sort((a, b) => gap(a) - gap(b))[0];
+/** The cluster that was mentioned last before a place. */
+function latestBefore(clusters: readonly Cluster[], mention: Span): Cluster | null {
+  const last = (cluster: Cluster) =>
+    Math.max(-1, ...cluster.mentions.filter(({ start }) => start < mention.start).map(({ start }) => start));
+  const ranked = clusters.map((cluster) => ({ cluster, at: last(cluster) })).filter(({ at }) => at >= 0);
+  return ranked.sort((a, b) => b.at - a.at)[0]?.cluster ?? null;
 }
 
 function joinState(found: NameClusters, state: StateEntry, mention: Mention): Cluster {

@@ -110,12 +110,7 @@ function chunksOf(words: readonly PhraseWord[]): PhraseWord[][] {
 function withApposition(first: Phrase, second: Phrase): Phrase {
   const [named, nominal] = first.name?.type === "person" ? [first, second] : [second, first];
   if (named.name?.type !== "person" || nominal.name || !isOffice(nominal.headWord)) return first;
-  const role = { title: titleOf(nominal), span: nominal.head, owners: nominal.owners };
-  return { ...named, roles: [...named.roles, ...nominal.roles, role], indefinite: false };
-}
-
-function titleOf(nominal: Phrase): string {
-  return nominal.roles[0]?.title ?? nominal.headWord;
+  return { ...named, roles: [...named.roles, ...nominal.roles], indefinite: false };
 }
 
 function chunkPhrase(chunk: readonly PhraseWord[]): Phrase | null {
@@ -163,9 +158,13 @@ function nominalPhrase(
 ): Phrase {
   const last = words.at(-1) as PhraseWord;
   const { owners, rest: core } = ownersBefore(words);
-  const all = [...owners, ...ownersAfter(rest.tail)];
+  const all = [...owners, ...(owners.length === 0 ? ownerInside(core) : []), ...ownersAfter(rest.tail)];
   const from = (core[0] ?? last).start;
-  const title = core.map((word) => word.form).join(" ") || last.form;
+  const title =
+    core
+      .filter((word) => !word.name)
+      .map((word) => word.form)
+      .join(" ") || last.form;
   const role = { title, span: { start: from, end: last.end }, owners: all };
   return {
     ...nameless({ start: (words[0] ?? last).start, end: last.end }, last.form),
@@ -173,6 +172,15 @@ function nominalPhrase(
     roles: isOffice(last.form) ? [role] : [],
     owners: all,
   };
+}
+
+/** "senior Arvenian official", "two Tolsk envoys": a nation's name or adjective behind another adjective. */
+function ownerInside(core: readonly PhraseWord[]): Owner[] {
+  const word = core
+    .slice(0, -1)
+    .find((one) => one.name?.type === "state" || (!one.name && stateOfDemonym(one.form) !== null));
+  if (!word) return [];
+  return [word.name ? { kind: "name", span: spanOf(word.name) } : { kind: "demonym", span: spanOf(word) }];
 }
 
 /** A title before a name: "Russian Foreign Minister", "Putin’s foreign policy adviser", "US Secretary of the Army". */
@@ -197,8 +205,7 @@ function ownersBefore(words: readonly PhraseWord[]): { owners: Owner[]; rest: Ph
     if (owner === "core") break;
     if (owner && owners.at(-1)?.span.start !== owner.span.start) owners.push(owner);
   }
-  const rest = words.slice(place);
-  return { owners, rest: rest.filter((word) => word.name?.type !== "person" && word.name?.type !== "state") };
+  return { owners, rest: words.slice(place).filter((word) => word.name?.type !== "person") };
 }
 
 /** The owner that a word begins or continues; null for an article or a possessive's ending; "core" where the title begins. */

@@ -1,4 +1,5 @@
 import { compareSpans, cut, overlaps, type Span } from "@parley/annotation";
+import { DOCUMENTS } from "../lexicon/nouns.ts";
 import { foldName } from "../lexicon/states.ts";
 import type { Predictions } from "../model/predictions.ts";
 import { touching } from "../tokens/word-index.ts";
@@ -74,13 +75,25 @@ function referencesOf({ report, predictions, acting }: ResolveRequest): Referenc
     return kind !== null && kind !== "relative";
   });
   const spans = [...acting.flat(), ...predictions.nominals, ...pronouns];
-  const unique = new Map(spans.map(({ start, end }) => [roleKey([{ start, end }]), { start, end }]));
-  return [...unique.values()].flatMap((span) => {
-    const words = touching(report.words, span);
-    const pronoun = words.length === 1 ? pronounClass(cut(report.text, span)) : null;
-    const phrase = readPhrase(report, span) ?? (pronoun ? pronounPhrase(report, span) : null);
-    return phrase ? [{ span, phrase, pronoun }] : [];
-  });
+  const references = uniqueSpans(spans).flatMap((span) => referenceAt(report, span) ?? []);
+  const owners = references.flatMap(({ phrase }) => [...phrase.owners, ...phrase.roles.flatMap((role) => role.owners)]);
+  const owning = uniqueSpans(owners.filter(({ kind }) => kind === "phrase").map((owner) => owner.span));
+  const known = new Set(references.map(({ span }) => roleKey([span])));
+  return [
+    ...references,
+    ...owning.filter((span) => !known.has(roleKey([span]))).flatMap((span) => referenceAt(report, span) ?? []),
+  ];
+}
+
+function uniqueSpans(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map(({ start, end }) => [roleKey([{ start, end }]), { start, end }])).values()];
+}
+
+function referenceAt(report: ReportText, span: Span): Reference | null {
+  const words = touching(report.words, span);
+  const pronoun = words.length === 1 ? pronounClass(cut(report.text, span)) : null;
+  const phrase = readPhrase(report, span) ?? (pronoun ? pronounPhrase(report, span) : null);
+  return phrase && { span, phrase, pronoun };
 }
 
 function pronounPhrase(report: ReportText, span: Span): Phrase {
@@ -174,7 +187,13 @@ function mentionBefore(found: NameClusters, span: Span, fits: (cluster: Cluster)
   return best?.cluster ?? null;
 }
 
-function joinNominal(request: ResolveRequest, found: NameClusters, { phrase, span }: Reference): Cluster {
+function joinNominal(
+  request: ResolveRequest,
+  found: NameClusters,
+  { phrase, span }: Pick<Reference, "phrase" | "span">,
+): Cluster {
+  const author = DOCUMENTS.has(phrase.headWord.toLowerCase()) ? documentAuthor(request, found, phrase) : null;
+  if (author) return author;
   const words = cut(request.report.text, phrase.head);
   const known =
     stateGovernment(request, found, phrase) ??
@@ -185,6 +204,15 @@ function joinNominal(request: ResolveRequest, found: NameClusters, { phrase, spa
   addMention(cluster, { ...phrase.head, form: isTitle ? "title" : "nominal" });
   if (!isTitle) addPhrase(cluster, phrase.roles, phrase.owners);
   return cluster;
+}
+
+/** "A statement from the army" is the army's; null where nobody is named. */
+function documentAuthor(request: ResolveRequest, found: NameClusters, phrase: Phrase): Cluster | null {
+  const owner = phrase.owners.at(-1);
+  if (!owner) return null;
+  const known = ownerCluster(request.report, found, owner);
+  const inner = known || owner.kind !== "phrase" ? null : readPhrase(request.report, owner.span);
+  return inner ? joinNominal(request, found, { phrase: inner, span: owner.span }) : known;
 }
 
 /** "The Russian government" is Russia: a state's government goes by the state. */
@@ -235,5 +263,5 @@ function lastWord(title: string): string {
 export function ownerCluster(report: ReportText, found: NameClusters, owner: Owner): Cluster | null {
   if (owner.kind === "name") return found.at.get(owner.span.start) ?? clusterAt(found, owner.span);
   if (owner.kind === "demonym") return clusterOfDemonym(found, report, owner.span);
-  return clusterAt(found, owner.span);
+  return found.clusters.find((cluster) => cluster.mentions.some((mention) => mention.end === owner.span.end)) ?? null;
 }
