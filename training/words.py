@@ -23,6 +23,8 @@ NUMBERED = re.compile(rf"\s*{DIGIT}")
 DOUBLE_QUOTES = {"``", "''", '"', "“", "”", "„", "‟", "«", "»"}
 SINGLE_QUOTES = str.maketrans("’‘‚‛`", "'''''")
 SENTENCE_ENDS = {".", "!", "?", "..", "...", "…"}
+PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their theirs themselves i me my mine myself we us our ours ourselves "
+                     "you your yours yourself yourselves who whose whom".split())
 SHAPES = ("special", "lower", "title", "upper", "digit", "other", "mixed")
 QUOTE_STATES = ("outside", "inside")
 SHAPE_COUNT = len(SHAPES) * len(QUOTE_STATES)

@@ -9,9 +9,13 @@ from ..document import Document, Frame, Span, runs
 from ..labels import ATTRIBUTES, FRAMES, NAME_TYPES
 from ..words import utf16_indexable
 from .polnear import statement_frame
+from .report_mentions import add_mentions
 
 NAME_KINDS = {"person": ("person",), "state": ("state",), "government body": ("organisation",), "international organisation": ("organisation",),
               "armed group": ("organisation",), "company": ("organisation",), "media": ("organisation",), "group": ("group", "organisation")}
+TIME = re.compile(r"\b(?:(?:early|late|earlier|later|next|last|this|on|in|by|since|until|before|after) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight"
+                  r"|(?:the )?(?:next|last|this|following|coming|previous) (?:week|month|year|day|round)|(?:jan|febr)uary|march(?= \d)|april|may(?= \d)|june|july|august"
+                  r"|(?:sept|nov|dec)ember|october)(?: (?:morning|afternoon|evening|night)| \d{1,2}(?:, \d{4})?\b)?", re.IGNORECASE)
 REACH = 90    # words: a party named farther from its trigger is not linked
 
 
@@ -63,6 +67,7 @@ def read_report(folder: Path, id_: str, world: dict | None = None, text: str | N
     for add in (_add_meetings, _add_texts, _add_outcomes, _add_text_events, _add_positions, _add_deadlines, _add_events):
         add(report)
     _add_names(report, world or {"actors": []})
+    add_mentions(report.document, gold, world or {"actors": []}, report.spoken)
     return report.document
 
 
@@ -93,7 +98,7 @@ def _add_statements(report: Report) -> None:
         roles = {"trigger": report.words(fact["cue"]), "content": report.words(fact["content"]),
                  "source": report.words(fact["source"]), "addressee": report.words(fact.get("addressee"))}
         for name in (fact.get("speaker") or "").split("|"):
-            report.spoken[name] += [s for s in runs(roles["source"]) if s[1] - s[0] <= 3]
+            report.spoken[name] += [s for s in runs(roles["source"]) if s[1] - s[0] <= 4]
         if not roles["trigger"]:
             continue
         type_ = "nested" if fact.get("within") else "statement"
@@ -153,12 +158,15 @@ def _add_meetings(report: Report) -> None:
     kinds = {"meetingKind": "kind", "format": "format", "meetingStatus": "status"}
     for fact in report.gold.get("meetings", []):
         roles: dict[str, list] = {"about": [report.words(fact.get("about"))], "party": [], "host": [], "mediator": [], "place": [fact.get("place")]}
+        times = [report.document.indices([m.span()]) for m in TIME.finditer(report.document.text)] if fact.get("time") else []
         for party in fact["parties"]:
             part = party.get("part") if isinstance(party, dict) else None
             roles[{"host": "host", "mediator": "mediator"}.get(part, "party")].append(_actor(party))
         for n, mention in enumerate([fact["trigger"], *fact.get("mentions", [])]):
-            if frame := _linked(report, report.words(mention), roles):
-                frame.type, frame.unknown_roles = "meeting", ("time",)
+            trigger = report.words(mention)
+            near = sorted((t for t in times if trigger and abs(t[0] - trigger[0]) <= 25), key=lambda t: abs(t[0] - trigger[0]))[:1]
+            if frame := _linked(report, trigger, {**roles, "time": near}):
+                frame.type, frame.unknown_roles = "meeting", () if near or not times else ("time",)
                 status = {k: v for k, v in kinds.items() if n == 0 or k != "meetingStatus"}
                 _add(report, frame, fact, status)
 
