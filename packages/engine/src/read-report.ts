@@ -50,6 +50,7 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     report,
     predictions,
     acting: actingSpans(drafts, predictions.frames),
+    sources: drafts.map((draft) => draft.source),
     speakerAround: (span) => statementAround(drafts, span)?.source ?? null,
   });
   const actors = buildActors(report, resolved);

@@ -23,7 +23,7 @@ function actorsOf({ text, names, acting = [], links = [], sourceAround }: Told) 
     })),
   });
   const speakerAround = () => (sourceAround ? [place(text, sourceAround)] : null);
-  const index = buildActors(report, resolveActors({ report, predictions, acting: spans, speakerAround }));
+  const index = buildActors(report, resolveActors({ report, predictions, acting: spans, sources: [], speakerAround }));
   const named = (name: string) => index.actors.find((actor) => actor.name === name);
   const words = (name: string) => named(name)?.mentions.map((mention) => cut(text, mention));
   const of = (name: string) => index.actor(named(name)?.of ?? null)?.name ?? null;

@@ -1,7 +1,8 @@
 import { type Actor, compareSpans, cut, type Mention, type Role, type Span } from "@parley/annotation";
 import { isOffice } from "../lexicon/nouns.ts";
+import { foldName } from "../lexicon/states.ts";
 import type { Cluster } from "./cluster.ts";
-import type { NameClusters } from "./name-clusters.ts";
+import { clusterOfDemonym, type NameClusters } from "./name-clusters.ts";
 import type { Owner, PhraseRole } from "./phrase.ts";
 import type { ReportText } from "./report-text.ts";
 import { ownerCluster, type ResolvedActors, roleKey } from "./resolve-actors.ts";
@@ -50,8 +51,29 @@ function linksOf(report: ReportText, found: NameClusters, cluster: Cluster): Lin
       role,
       owner: role.owners.map(clusterOf).find((one) => one !== null) ?? null,
     })),
-    owners: cluster.owners.flatMap((owner) => clusterOf(owner) ?? []),
+    owners: [...cluster.owners.flatMap((owner) => clusterOf(owner) ?? []), ...ownersInName(report, found, cluster)],
   };
+}
+
+/** "Arvenian Central Bank", "U.S. Navy", "ICCO council": a body whose name begins with somebody else's. */
+function ownersInName(report: ReportText, found: NameClusters, cluster: Cluster): Cluster[] {
+  if (cluster.kind === "person" || cluster.kind === "state" || cluster.members.length > 0) return [];
+  for (const mention of cluster.mentions.filter(({ form }) => form === "name" || form === "nominal")) {
+    const words = cut(report.text, mention).split(/\s+/u);
+    const first = words[0] ?? "";
+    if (words.length < 2) continue;
+    const span = { start: mention.start, end: mention.start + first.replace(/['’]s?$/u, "").length };
+    const other = found.clusters.find(
+      (one) => one !== cluster && one.names.some((name) => foldName(name) === foldName(first)),
+    );
+    const owner = other ?? clusterOfDemonym(found, report, span);
+    if (owner && owner !== cluster) return [owner];
+  }
+  return [];
+}
+
+function isNamed(cluster: Cluster): boolean {
+  return cluster.kind !== "person" && cluster.mentions.some(({ form }) => form === "name");
 }
 
 interface Known {
@@ -96,6 +118,7 @@ function firstMention(cluster: Cluster): Mention {
 /** A state's common name; else the fullest proper name, else the first nominal. */
 function nameOf(report: ReportText, cluster: Cluster): string {
   if (cluster.state) return cluster.state.name;
+  if (cluster.members.length > 0) return cluster.members.map((member) => nameOf(report, member)).join(" and ");
   const named = cluster.mentions
     .filter((mention) => mention.form === "name")
     .map((mention) => cut(report.text, mention));

@@ -109,7 +109,10 @@ export function clusterOfDemonym(found: NameClusters, report: ReportText, span: 
   const words = cut(report.text, span);
   const state = stateOfDemonym(words);
   if (state) return joinState(found, state, { ...span, form: "nominal" });
-  const candidates = found.clusters.filter((cluster) => cluster.kind !== "person");
+  if (!/^\p{Lu}/u.test(words)) return null;
+  const candidates = found.clusters.filter(
+    ({ kind, mentions }) => kind !== "person" && mentions.some(({ form }) => form === "name"),
+  );
   const owner = candidates.find((cluster) => cluster.names.some((name) => isDemonymOf(words, name)));
   if (owner) addMention(owner, { ...span, form: "nominal" });
   return owner ?? null;

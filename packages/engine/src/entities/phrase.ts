@@ -1,5 +1,5 @@
 import { cut, type NameType, type Span } from "@parley/annotation";
-import { isOffice } from "../lexicon/nouns.ts";
+import { isBody, isOffice } from "../lexicon/nouns.ts";
 import { stateOfDemonym } from "../lexicon/states.ts";
 import type { TypedSpan } from "../model/predictions.ts";
 import { touching } from "../tokens/word-index.ts";
@@ -46,6 +46,12 @@ const PREPOSITIONS = new Set(
   "of for from in at on to with by under near close against behind among within as".split(" "),
 );
 const OWNING = new Set(["of", "for", "from", "to", "at", "with"]);
+/** Words that open a shortened relative clause: "the committee led by", "a delegate taking part in". */
+const PARTICIPLES = new Set(
+  "led taking delivered issued vying living speaking attending based involved familiar quoted cited made released published".split(
+    " ",
+  ),
+);
 const RELATIVES = new Set(["who", "whom", "whose", "which", "that"]);
 const INDEFINITE = new Set("a an another one two three four five some several many other others".split(" "));
 const DETERMINERS = new Set([
@@ -55,30 +61,55 @@ const DETERMINERS = new Set([
 const POSSESSIVE = /^['’]s?$/u;
 const BREAK = /^[,;:()–—-]+$/u;
 
-/** The phrase that spans of one role make, taken apart; null where no word is left. */
+/** The phrase that a span makes, taken apart; null where no word is left. */
 export function readPhrase(report: ReportText, span: Span): Phrase | null {
-  const chunks = chunksOf(wordsOf(report, span));
-  const first = chunks[0];
-  if (!first) return null;
-  const joint = jointPhrase(chunks);
-  if (joint) return joint;
-  const phrase = chunkPhrase(first);
-  if (!phrase) return null;
-  const second = chunks[1] ? chunkPhrase(chunks[1]) : null;
-  return second ? withApposition(phrase, second) : phrase;
+  const words = withoutCaption(wordsOf(report, span));
+  return jointPhrase(words) ?? wholePhrase(words);
 }
 
-/** "Brandt and Sorel", "Arvenia, Tolsk and Sele": names alone, each with its title, joined by commas and a last "and". */
-function jointPhrase(chunks: readonly PhraseWord[][]): Phrase | null {
-  const last = chunks.at(-1) ?? [];
-  const and = last.findIndex((word) => !word.name && (word.lower === "and" || word.form === "&"));
-  if (and < 0) return null;
-  const parts = [...chunks.slice(0, -1), last.slice(0, and), last.slice(and + 1)].filter((part) => part.length > 0);
-  const members = parts.map(chunkPhrase);
-  if (members.length < 2 || !members.every((member) => member?.name)) return null;
-  const named = members as Phrase[];
-  const head = { start: named[0]?.head.start ?? 0, end: named.at(-1)?.head.end ?? 0 };
-  return { ...nameless(head, named.at(-1)?.headWord ?? ""), members: named };
+function wholePhrase(words: readonly PhraseWord[]): Phrase | null {
+  const chunks = chunksOf(words);
+  const phrase = chunks[0] ? chunkPhrase(chunks[0]) : null;
+  const second = phrase && chunks[1] ? chunkPhrase(chunks[1]) : null;
+  return phrase && second ? withApposition(phrase, second) : phrase;
+}
+
+/** A caption or sub-heading that runs into the phrase ends with a dash that sticks to the next word: "Trading blame -Tolsk". */
+function withoutCaption(words: PhraseWord[]): PhraseWord[] {
+  const dash = words.findLastIndex(
+    (word, place) => /^[-–—]+$/u.test(word.form) && words[place + 1]?.start === word.end,
+  );
+  return dash > 0 && words[dash - 1]?.end !== words[dash]?.start ? words.slice(dash + 1) : words;
+}
+
+/** "Brandt and Sorel", "Arvenia, Tolsk and Sele", "he and Brandt": at least one name, joined by commas and a last "and". */
+function jointPhrase(words: readonly PhraseWord[]): Phrase | null {
+  const and = words.findIndex((word) => !word.name && (word.lower === "and" || word.form === "&"));
+  if (and < 1) return null;
+  const left = namesInList(words.slice(0, and));
+  const right = wholePhrase(words.slice(and + 1));
+  if (!right || left.length === 0) return null;
+  const members = [...left, right];
+  const named = members.filter((member) => member.name).length;
+  if (named === 0 || !startsAnew(words, and)) return null;
+  return { ...nameless({ start: members[0]?.head.start ?? 0, end: right.head.end }, right.headWord), members };
+}
+
+const PRONOUNS = new Set(["he", "she", "they", "it", "i", "we"]);
+
+/** Behind "and" somebody else begins: a name, an article, or a title, not the second half of one office ("trade and industry minister"). */
+function startsAnew(words: readonly PhraseWord[], and: number): boolean {
+  const [before, after] = [words[and - 1], words[and + 1]];
+  if (!before || !after) return false;
+  return before.name !== null || PRONOUNS.has(before.lower) || after.name !== null || DETERMINERS.has(after.lower);
+}
+
+/** The members before "and": one phrase with its apposition, or names between commas. */
+function namesInList(words: readonly PhraseWord[]): Phrase[] {
+  const parts = chunksOf(words).map(chunkPhrase);
+  if (parts.length > 1 && parts.every((part) => part?.name)) return parts as Phrase[];
+  const whole = wholePhrase(words);
+  return whole ? [whole] : [];
 }
 
 /** A phrase of which only the place and the last word are known yet. */
@@ -114,7 +145,7 @@ function withApposition(first: Phrase, second: Phrase): Phrase {
 }
 
 function chunkPhrase(chunk: readonly PhraseWord[]): Phrase | null {
-  const start = chunk.findIndex((word) => word.name !== null || !DETERMINERS.has(word.lower));
+  const start = chunk.findIndex((word) => word.name !== null || !(DETERMINERS.has(word.lower) || word.lower === "of"));
   if (start < 0) return null;
   const body = chunk.slice(start);
   const indefinite = chunk.slice(0, start).some((word) => INDEFINITE.has(word.lower));
@@ -135,7 +166,9 @@ function personAtEnd(body: readonly PhraseWord[]): Phrase | null {
 }
 
 function nounGroup(body: readonly PhraseWord[], indefinite: boolean): Phrase | null {
-  const stop = body.findIndex((word, place) => place > 0 && !word.name && PREPOSITIONS.has(word.lower));
+  const stop = body.findIndex(
+    (word, place) => place > 0 && !word.name && (PREPOSITIONS.has(word.lower) || PARTICIPLES.has(word.lower)),
+  );
   const group = stop < 0 ? body : body.slice(0, stop);
   const tail = stop < 0 ? [] : body.slice(stop);
   const words = group.filter((word, place) => !(POSSESSIVE.test(word.form) && place === group.length - 1));
@@ -167,11 +200,18 @@ function nominalPhrase(
       .join(" ") || last.form;
   const role = { title, span: { start: from, end: last.end }, owners: all };
   return {
-    ...nameless({ start: (words[0] ?? last).start, end: last.end }, last.form),
+    ...nameless({ start: (words[0] ?? last).start, end: endWithOf(last, rest.tail) }, last.form),
     indefinite: rest.indefinite,
     roles: isOffice(last.form) ? [role] : [],
     owners: all,
   };
+}
+
+/** "office of the commission in Harn": the first "of" belongs to the nominal, what follows it does not. */
+function endWithOf(last: PhraseWord, tail: readonly PhraseWord[]): number {
+  if (tail[0]?.lower !== "of") return last.end;
+  const inner = chunkPhrase(tail.slice(1));
+  return inner && inner.members.length === 0 ? inner.head.end : last.end;
 }
 
 /** "senior Arvenian official", "two Tolsk envoys": a nation's name or adjective behind another adjective. */
@@ -189,11 +229,33 @@ function readTitle(before: readonly PhraseWord[]): PhraseRole | null {
   const first = rest[0];
   const last = rest.at(-1);
   if (!first || !last || !rest.some((word) => isOffice(word.form) || /-/u.test(word.form))) return null;
+  const body = bodyBeforeOffice(before, rest);
+  if (body) return body;
   const stop = rest.findIndex((word) => OWNING.has(word.lower));
-  const more = owners.length === 0 && stop > 0 ? ownersAfter(rest.slice(stop)) : [];
+  const more =
+    owners.length === 0 && stop > 0 ? ownersAfter(rest.slice(stop)).filter((owner) => owner.kind === "name") : [];
   const words = more.length > 0 ? rest.slice(0, stop) : rest;
   const span = { start: first.start, end: (words.at(-1) ?? last).end };
   return { title: words.map((word) => word.form).join(" "), span, owners: [...owners, ...more] };
+}
+
+/** "Russian Defense Ministry spokesman": the office behind a body is that body's. */
+function bodyBeforeOffice(before: readonly PhraseWord[], rest: readonly PhraseWord[]): PhraseRole | null {
+  const place = rest.findLastIndex(
+    (word, at) =>
+      at < rest.length - 1 && isBody(word.form) && !isOffice(word.form) && !OWNING.has(rest[at - 1]?.lower ?? ""),
+  );
+  const body = rest[place];
+  const office = rest.slice(place + 1);
+  const [first, last] = [office[0], office.at(-1)];
+  if (!body || !first || !last || place < 1 || !isOffice(last.form) || body.lower === "state") return null;
+  const start = before.find((word) => !DETERMINERS.has(word.lower))?.start ?? body.start;
+  const owner: Owner = { kind: "phrase", span: { start, end: body.end } };
+  return {
+    title: office.map((word) => word.form).join(" "),
+    span: { start: first.start, end: last.end },
+    owners: [owner],
+  };
 }
 
 /** The names, possessives and adjectives of nations at the head of a group, and the words that are left. */
@@ -229,13 +291,20 @@ function isDemonymLike(words: readonly PhraseWord[], place: number): boolean {
   return !!word && place === 0 && /^\p{Lu}\p{Ll}+(?:n|ese|ish|i|ic|ite)$/u.test(word.form) && !isOffice(word.form);
 }
 
-/** "spokesman for the Syrian army": the owner after a preposition, a name where one stands, else the phrase. */
+/** "spokesman for the Syrian army", "fellow for water at the Harn Institute": the owner after a preposition, a body's name before all. */
 function ownersAfter(tail: readonly PhraseWord[]): Owner[] {
   const [preposition, ...rest] = tail;
   if (!preposition || !OWNING.has(preposition.lower)) return [];
+  const named = rest.find((word) => word.name?.type === "organisation" || word.name?.type === "state")?.name;
   const phrase = chunkPhrase(rest);
-  if (!phrase) return [];
-  return [phrase.name ? { kind: "name", span: phrase.head } : { kind: "phrase", span: phrase.head }];
+  if (phrase?.name) return [{ kind: "name", span: phrase.head }];
+  if (phrase && isOwner(phrase)) return [{ kind: "phrase", span: phrase.head }];
+  return named ? [{ kind: "name", span: spanOf(named) }] : [];
+}
+
+/** Whether a nominal can be somebody's master: a body, or somebody of a nation. */
+function isOwner(phrase: Phrase): boolean {
+  return isBody(phrase.headWord) || phrase.owners.length > 0;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -6,6 +6,7 @@ import { touching } from "../tokens/word-index.ts";
 import { nominalKind } from "./actor-kind.ts";
 import { addMention, addPhrase, type Cluster, newCluster } from "./cluster.ts";
 import { clusterNames, clusterOfDemonym, type NameClusters } from "./name-clusters.ts";
+import { namedPhrases } from "./named-phrases.ts";
 import { type Owner, type Phrase, readPhrase } from "./phrase.ts";
 import { type PronounClass, pronounClass } from "./pronouns.ts";
 import type { ReportText } from "./report-text.ts";
@@ -16,6 +17,8 @@ export interface ResolveRequest {
   predictions: Predictions;
   /** Spans that frames name as somebody who speaks, is addressed, takes part or acts; one entry a role. */
   acting: Span[][];
+  /** The sources of statements, in the order of their cues. */
+  sources: Span[][];
   /** For a place inside a statement's content: the source spans of the innermost such statement. */
   speakerAround: (span: Span) => Span[] | null;
 }
@@ -74,7 +77,7 @@ function referencesOf({ report, predictions, acting }: ResolveRequest): Referenc
     const kind = pronounClass(cut(report.text, word));
     return kind !== null && kind !== "relative";
   });
-  const spans = [...acting.flat(), ...predictions.nominals, ...pronouns];
+  const spans = [...acting.flat(), ...namedPhrases(report), ...predictions.nominals, ...pronouns];
   const references = uniqueSpans(spans).flatMap((span) => referenceAt(report, span) ?? []);
   const owners = references.flatMap(({ phrase }) => [...phrase.owners, ...phrase.roles.flatMap((role) => role.owners)]);
   const owning = uniqueSpans(owners.filter(({ kind }) => kind === "phrase").map((owner) => owner.span));
@@ -117,17 +120,17 @@ function joined(request: ResolveRequest, found: NameClusters, reference: Referen
     if (cluster) addPhrase(cluster, phrase.roles, phrase.owners);
     return cluster;
   }
-  return joinNominal(request, found, { span, phrase, pronoun });
+  return joinNominal(request, found, { span, phrase });
 }
 
-function joinMembers({ report }: ResolveRequest, found: NameClusters, { phrase, span }: Reference): Cluster | null {
+function joinMembers(request: ResolveRequest, found: NameClusters, { phrase, span }: Reference): Cluster | null {
   const members = phrase.members.flatMap((member) => {
-    const cluster = member.name ? found.at.get(member.name.start) : undefined;
-    if (cluster) addPhrase(cluster, member.roles, member.owners);
-    return cluster ?? [];
+    const pronoun = pronounClass(member.headWord);
+    return joined(request, found, { span: member.head, phrase: member, pronoun: member.name ? null : pronoun }) ?? [];
   });
   if (members.length < 2) return members[0] ?? null;
-  const joint = newCluster("group", { ...span, form: "name" }, cut(report.text, phrase.head));
+  const name = members.map((member) => member.names[0] ?? "").join(" and ");
+  const joint = newCluster("group", { ...span, form: "name" }, name);
   joint.members = members;
   found.clusters.push(joint);
   return joint;
@@ -170,12 +173,49 @@ function pronounTarget(
     return source?.[0] ? clusterAt(found, source[0]) : null;
   }
   if (pronoun === "relative") return mentionBefore(found, span, () => true);
-  const fits = (cluster: Cluster) =>
-    (pronoun === "person") === (cluster.kind === "person" || cluster.kind === "unnamed");
+  const fits = (cluster: Cluster) => fitsPronoun(pronoun, cluster);
+  const told = isSource(request, span) ? speakerBefore(request, found, { span, fits }) : null;
+  if (told) return told;
+  const link = linked(request, found, span);
+  if (link && fits(link)) return link;
   const isActing = request.acting.some((spans) =>
     spans.some((one) => one.start === span.start && one.end === span.end),
   );
-  return linked(request, found, span) ?? (isActing ? mentionBefore(found, span, fits) : null);
+  return isActing ? mentionBefore(found, span, fits) : null;
+}
+
+/** Whether a pronoun can stand for an actor of this kind: "he" for persons, "they" for several or for bodies, "it" for no person. */
+function fitsPronoun(pronoun: PronounClass | null, { kind, members }: Cluster): boolean {
+  if (pronoun === "person") return (kind === "person" || kind === "unnamed") && members.length === 0;
+  if (pronoun === "many") return kind !== "person" && kind !== "state";
+  return kind !== "person" && kind !== "unnamed";
+}
+
+function isSource({ sources }: ResolveRequest, span: Span): boolean {
+  return sources.some((spans) => spans.some((one) => one.start === span.start && one.end === span.end));
+}
+
+/** Sentences between a pronoun that speaks and whoever spoke before. */
+const SPEAKER_REACH = 2;
+
+/** In reporting, "he said" goes on with whoever spoke last, where the pronoun fits. */
+function speakerBefore(
+  { report, sources }: ResolveRequest,
+  found: NameClusters,
+  { span, fits }: { span: Span; fits: (cluster: Cluster) => boolean },
+): Cluster | null {
+  const before = sources.filter((spans) => (spans[0]?.end ?? span.end) <= span.start);
+  const last = before.sort((a, b) => (b[0]?.start ?? 0) - (a[0]?.start ?? 0))[0]?.[0];
+  if (!last) return null;
+  const between = touching(report.sentences, { start: last.end, end: span.start + 1 }).length - 1;
+  if (between > SPEAKER_REACH) return null;
+  const phrase = readPhrase(report, last);
+  const cluster = phrase?.members.length
+    ? clusterAt(found, last)
+    : phrase
+      ? clusterAt(found, phrase.head)
+      : clusterAt(found, last);
+  return cluster && fits(cluster) ? cluster : null;
 }
 
 /** The cluster whose mention ends last before a place. */
@@ -235,7 +275,24 @@ function knownNominal(
   const same = before.find(
     (cluster) => cluster.kind !== "person" && cluster.names.some((name) => foldName(name) === words),
   );
-  return same ?? byTitle(request.report, found, phrase) ?? linked(request, found, phrase.head);
+  return (
+    same ??
+    byTitle(request.report, found, phrase) ??
+    linked(request, found, phrase.head) ??
+    sameHead(before, phrase, span)
+  );
+}
+
+/** "The delegates" after "consumer delegates": a bare definite noun takes up the last nominal that ends with it. */
+function sameHead(before: readonly Cluster[], phrase: Phrase, span: Span): Cluster | null {
+  const word = phrase.headWord.toLowerCase();
+  if (phrase.head.end - phrase.head.start !== word.length) return null;
+  const ending = before.filter(
+    (cluster) => cluster.kind !== "person" && cluster.names.some((name) => lastWord(name) === word),
+  );
+  const at = (cluster: Cluster) =>
+    Math.max(...cluster.mentions.filter(({ start }) => start < span.start).map(({ start }) => start));
+  return ending.sort((a, b) => at(b) - at(a))[0] ?? null;
 }
 
 /** The one person named with the same office, and of the same owner where both are told. */

@@ -25,6 +25,7 @@ export function draftStatements(frames: readonly Frame[], edges: ContentEdges): 
   single.forEach((statement, rank) => {
     statement.id = `s${rank + 1}`;
   });
+  inheritSources(single, edges);
   continueQuotations(single, edges);
   for (const statement of single) statement.within = innermost(single, statement);
   return single;
@@ -69,6 +70,21 @@ function withoutDoubles(drafts: readonly DraftStatement[]): DraftStatement[] {
       ),
   );
 }
+
+/** "He said … and added …", "…, saying …": a cue without a source goes on with the source before it in the sentence. */
+function inheritSources(statements: readonly DraftStatement[], { text, sentences }: ContentEdges): void {
+  for (const [rank, statement] of statements.entries()) {
+    const before = statements[rank - 1];
+    if (statement.source.length > 0 || !before || before.source.length === 0) continue;
+    const sentence = sentences.find((one) => contains(one, place(statement)));
+    if (!sentence || !contains(sentence, place(before))) continue;
+    const lead = text.slice(Math.max(sentence.start, place(statement).start - 16), place(statement).start);
+    if (GOES_ON.test(lead) || /ing$/u.test(cut(text, place(statement)).split(" ")[0] ?? ""))
+      statement.source = before.source;
+  }
+}
+
+const GOES_ON = /(?:\band|\bbut|\bthen|\balso|,)\s+(?:[a-z]+ly\s+|also\s+|then\s+|has\s+|had\s+)?$/u;
 
 /** Whether a statement's content covers a span. */
 export function contentCovers(statement: Pick<DraftStatement, "content">, span: Span): boolean {

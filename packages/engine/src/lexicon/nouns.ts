@@ -103,3 +103,11 @@ export function isOffice(noun: string): boolean {
   const word = noun.toLowerCase();
   return OFFICES.has(word) || OFFICES.has(singular(word));
 }
+
+/** Whether a noun names a body: a part of government, an armed group, a company, a medium, or a body of states. */
+export function isBody(noun: string): boolean {
+  const word = noun.toLowerCase();
+  return [GOVERNMENT_BODIES, ARMED_GROUPS, COMPANIES, MEDIA, INTERNATIONAL].some(
+    (list) => list.has(word) || list.has(singular(word)),
+  );
+}

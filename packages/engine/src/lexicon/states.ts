@@ -102,16 +102,8 @@ export function foldName(words: string): string {
 
 function buildTable(): StateTable {
   const table: StateTable = { names: new Map(), demonyms: new Map(), seats: new Map() };
-  const byKey = new Map<string, StateEntry>();
-  for (const country of countries) {
-    const entry = { key: country.cca2, name: country.name.common };
-    byKey.set(country.cca2, entry);
-    const spellings = country.altSpellings.filter((name) => name.length > 3 || USED_CODES.has(name));
-    for (const name of [country.name.common, country.name.official, ...spellings])
-      table.names.set(foldName(name), entry);
-    addAll(table.demonyms, Object.values(country.demonyms?.eng ?? {}), entry);
-    if (country.independent) addAll(table.seats, country.capital, entry);
-  }
+  const byKey = new Map(countries.map((country) => [country.cca2, { key: country.cca2, name: country.name.common }]));
+  for (const country of countries) addCountry(table, country, byKey.get(country.cca2));
   for (const [name, key] of MORE_NAMES) addAll(table.names, [name], byKey.get(key));
   for (const [name, key] of MORE_DEMONYMS) addAll(table.demonyms, [name], byKey.get(key));
   for (const [name, key] of MORE_SEATS) addAll(table.seats, [name], byKey.get(key));
@@ -122,6 +114,15 @@ function buildTable(): StateTable {
     addAll(table.seats, seats, entry);
   }
   return table;
+}
+
+/** Adjectives and seats count for independent states alone: dependencies share theirs. */
+function addCountry(table: StateTable, country: Country, entry: StateEntry | undefined): void {
+  const spellings = country.altSpellings.filter((name) => name.length > 3 || USED_CODES.has(name));
+  addAll(table.names, [country.name.common, country.name.official, ...spellings], entry);
+  if (!country.independent && country.cca2 !== "PS") return;
+  addAll(table.demonyms, Object.values(country.demonyms?.eng ?? {}), entry);
+  addAll(table.seats, country.capital, entry);
 }
 
 function addAll(map: Map<string, StateEntry>, words: readonly string[], entry: StateEntry | undefined): void {

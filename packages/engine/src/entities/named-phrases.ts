@@ -1,0 +1,90 @@
+import { cut, type Span } from "@parley/annotation";
+import { isOffice } from "../lexicon/nouns.ts";
+import { stateOfDemonym } from "../lexicon/states.ts";
+import { covering, firstEndingAfter } from "../tokens/word-index.ts";
+import type { ReportText } from "./report-text.ts";
+
+/** Words that stand inside titles without being offices. */
+const TITLE_WORDS = new Set(
+  `acting affairs agriculture and army assistant budget cabinet caretaker central chief climate co current defence defense democratic deputy
+   development economic economy elected energy environment executive external federal finance fisheries for foreign former general government
+   health home house human interior interim intelligence international junior justice labor labour lead longtime main managing military
+   national naval of opposition outgoing parliamentary party peace permanent policy political press prime private public relations republican
+   retired rights ruling security senior special state supreme the then top trade transport treasury veteran vice water`.split(
+    /\s+/u,
+  ),
+);
+
+const MAX_TITLE_WORDS = 9;
+const MAX_APPOSITION_WORDS = 16;
+
+/**
+ * The spans of persons' names together with the title before ("Arvenian Foreign Minister Ilse Brandt") or the apposition behind
+ * ("Ilse Brandt, the chief negotiator of Arvenia,"): phrases that say whom somebody acts for, wherever in the report they stand.
+ */
+export function namedPhrases(report: ReportText): Span[] {
+  return report.names
+    .filter((name) => name.type === "person")
+    .flatMap((name) => [titled(report, name), withApposition(report, name)])
+    .filter((span) => span !== null);
+}
+
+/** The name with the title before it; null where no office stands there. */
+function titled(report: ReportText, name: Span): Span | null {
+  const sentence = covering(report.sentences, name.start);
+  const place = firstEndingAfter(report.words, name.start);
+  let first = place;
+  let hasOffice = false;
+  while (first > 0 && place - first < MAX_TITLE_WORDS) {
+    const word = report.words[first - 1];
+    if (!word || !sentence || word.start < sentence.start || !belongsToTitle(report, word)) break;
+    hasOffice ||= isOffice(cut(report.text, word));
+    first--;
+  }
+  const start = report.words[first]?.start ?? name.start;
+  return hasOffice && first < place ? { start, end: name.end } : null;
+}
+
+function belongsToTitle(report: ReportText, word: Span): boolean {
+  const form = cut(report.text, word);
+  if (/^['’]s?$/u.test(form) || isOffice(form) || TITLE_WORDS.has(form.toLowerCase())) return true;
+  if (stateOfDemonym(form)) return true;
+  return /^\p{Lu}/u.test(form) && /[\p{L}]/u.test(form);
+}
+
+/** The name with what stands behind its comma, up to the next comma; null where that is long or names no office. */
+function withApposition({ words, text, names }: ReportText, name: Span): Span | null {
+  const comma = firstEndingAfter(words, name.end);
+  if (!words[comma] || cut(text, words[comma]) !== ",") return null;
+  let past = comma + 1;
+  while (
+    past < words.length &&
+    past - comma <= MAX_APPOSITION_WORDS &&
+    !/^[,;:.()“”"—–]$/u.test(cut(text, words[past] as Span))
+  )
+    past++;
+  const inside = words.slice(comma + 1, past);
+  const last = inside.at(-1);
+  const opens =
+    inside[0] &&
+    opensApposition(
+      cut(text, inside[0]),
+      names.some((other) => other.start === inside[0]?.start),
+    );
+  const hasOffice = inside.some((word) => isOffice(cut(text, word)));
+  return last && opens && hasOffice && past - comma <= MAX_APPOSITION_WORDS
+    ? { start: name.start, end: last.end }
+    : null;
+}
+
+/** "the envoy", "an adviser", "Arvenian envoy", "head of", "Sele’s envoy": not "said", "who" or "and". */
+function opensApposition(form: string, isName: boolean): boolean {
+  const word = form.toLowerCase();
+  return (
+    isName ||
+    /^(?:the|an?|its|his|her|their)$/u.test(word) ||
+    isOffice(word) ||
+    TITLE_WORDS.has(word) ||
+    stateOfDemonym(form) !== null
+  );
+}
