@@ -11,8 +11,8 @@ export interface GoldActors {
   spanOf(id: string, near: Span): Span;
 }
 
-/** What is known about the actors of the negotiation beside the report: kinds by name in lower case. */
-export type KindsByName = ReadonlyMap<string, ActorKind>;
+/** What is known about the actors of the negotiation beside the report, by each of their names in lower case. */
+export type KnownActors = ReadonlyMap<string, { id: string; kind: ActorKind }>;
 
 /** The name of a party, however it is written. */
 export function partyName(party: GoldParty): string {
@@ -40,15 +40,28 @@ function partyFor(party: GoldParty): string | null {
  * Groups of names, one an actor. A string "A|B" belongs to the actor called A; where an actor called B is there too
  * ("the minister|the state": either is right), the two stay apart.
  */
-function groupsOf(strings: readonly string[]): string[][] {
+function groupsOf(strings: readonly string[], known: KnownActors): string[][] {
   const lists = strings.map(alternatives);
   const groups = new Map<string, string[]>();
   for (const [name] of lists) if (name && !groups.has(name.toLowerCase())) groups.set(name.toLowerCase(), [name]);
   for (const [name, ...others] of lists) {
     const group = groups.get((name as string).toLowerCase()) as string[];
-    group.push(...others.filter((other) => !groups.has(other.toLowerCase()) && !group.includes(other)));
+    const isFree = (other: string) => !groups.has(other.toLowerCase()) && !group.includes(other);
+    group.push(...others.filter((other) => isFree(other) && isSpelling(name as string, other, known)));
   }
   return shortFormsJoined([...groups.values()], lists);
+}
+
+/** Whether the other name is one of the same actor, and not just as right an answer ("the embassy|the state"). */
+function isSpelling(name: string, other: string, known: KnownActors): boolean {
+  const [one, two] = [known.get(name.toLowerCase())?.id, known.get(other.toLowerCase())?.id];
+  if (two !== undefined) return one === two;
+  if (/ and | & /.test(name)) return false;
+  const words = new Set(name.toLowerCase().split(/[\s’'-]+/));
+  return other
+    .toLowerCase()
+    .split(/[\s’'-]+/)
+    .some((word) => word.length > 3 && words.has(word));
 }
 
 /** Joins "Brandt" to "Ilse Brandt" where some string holds both for equally right and the short one is part of the long one. */
@@ -56,7 +69,11 @@ function shortFormsJoined(groups: string[][], lists: readonly string[][]): strin
   return groups.filter((group) => {
     const [name] = group as [string];
     const long = lists.flatMap(([whole, ...others]) =>
-      whole !== undefined && whole !== name && others.includes(name) && whole.split(/[\s’'-]+/).includes(name)
+      whole !== undefined &&
+      whole !== name &&
+      !whole.includes(" and ") &&
+      others.includes(name) &&
+      whole.split(/[\s’'-]+/).includes(name)
         ? [whole]
         : [],
     )[0];
@@ -66,10 +83,10 @@ function shortFormsJoined(groups: string[][], lists: readonly string[][]): strin
   });
 }
 
-function kindOf(names: readonly string[], kinds: KindsByName): ActorKind {
+function kindOf(names: readonly string[], known: KnownActors): ActorKind {
   for (const name of names) {
-    const known = kinds.get(name.toLowerCase());
-    if (known) return known;
+    const one = known.get(name.toLowerCase());
+    if (one) return one.kind;
   }
   const name = names[0] ?? "";
   const last = name.split(" ").at(-1) ?? "";
@@ -80,8 +97,9 @@ function kindOf(names: readonly string[], kinds: KindsByName): ActorKind {
 }
 
 /** All actors of a report: names that annotators hold for equally right are one actor. */
-export function goldActors(gold: GoldReport, text: string, kinds: KindsByName): GoldActors {
-  const groups = groupsOf(namesIn(gold));
+export function goldActors(gold: GoldReport, text: string, known: KnownActors): GoldActors {
+  const strings = namesIn(gold);
+  const groups = groupsOf(strings, known);
   const idOf = (name: string | null | undefined): string | null => {
     for (const one of alternatives(name)) {
       const rank = groups.findIndex((group) => group.some((known) => known.toLowerCase() === one.toLowerCase()));
@@ -93,11 +111,12 @@ export function goldActors(gold: GoldReport, text: string, kinds: KindsByName): 
   const actors = groups.map((names, rank): Actor => {
     const titles = (gold.affiliations ?? []).filter(([who]) => idOf(who) === `a${rank + 1}`);
     const places = mentions[rank] ?? [];
+    const masterOf = (of: readonly string[]) => of.map(idOf).find((id) => id !== null && id !== `a${rank + 1}`) ?? null;
     return {
       id: `a${rank + 1}`,
       name: (names.find((name) => placesOf(text, name).length > 0) ?? names[0]) as string,
-      kind: kindOf(names, kinds),
-      of: titles.map(([, of]) => idOf(of)).find((id) => id !== null && id !== `a${rank + 1}`) ?? null,
+      kind: kindOf(names, known),
+      of: masterOf(titles.map(([, of]) => of)) ?? masterOf(betterKnown(names[0] as string, strings, known)),
       roles: titles.flatMap(([, of, title]) => {
         const span = title ? placesOf(text, title)[0] : undefined;
         return title && span ? [{ title, of: idOf(of), span }] : [];
@@ -106,6 +125,15 @@ export function goldActors(gold: GoldReport, text: string, kinds: KindsByName): 
     };
   });
   return { actors, idOf, spanOf: (id, near) => nearest(mentions[Number(id.slice(1)) - 1] ?? [], near) };
+}
+
+/** For a description ("the board|Safeguards Bureau") the actors of the negotiation that annotators hold for as right. */
+function betterKnown(name: string, strings: readonly string[], known: KnownActors): string[] {
+  if (known.has(name.toLowerCase())) return [];
+  return strings.flatMap((one) => {
+    const [first, ...others] = alternatives(one);
+    return first === name ? others.filter((other) => known.has(other.toLowerCase())) : [];
+  });
 }
 
 /** Mentions in order; of those that overlap only the longest. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reading, Span } from "@parley/annotation";
-import { type GoldActors, goldActors, type KindsByName } from "./gold-actors.ts";
+import { type GoldActors, goldActors, type KnownActors } from "./gold-actors.ts";
 import { first, type GoldReport } from "./gold-form.ts";
 import { sentencesOf } from "./gold-spans.ts";
 
@@ -20,8 +20,8 @@ export const CONFIDENCE: number = 0.9;
 const MODEL = { name: "gold", version: "1", sha256: "0".repeat(64) };
 
 /** A Reading with its actors and without facts, and what is needed to fill it. */
-export function openConversion(gold: GoldReport, text: string, kinds: KindsByName): Conversion {
-  const who = goldActors(gold, text, kinds);
+export function openConversion(gold: GoldReport, text: string, known: KnownActors): Conversion {
+  const who = goldActors(gold, text, known);
   const reading = emptyReading(gold, text, who);
   const statements = new Set((gold.statements ?? []).map((fact) => fact.id));
   return {

@@ -39,10 +39,8 @@ export function loadNegotiations(folder: string): Negotiation[] {
 /** One negotiation of the corpus. */
 export function loadNegotiation(folder: string): Negotiation {
   const truth = JSON.parse(readFileSync(join(folder, "negotiation.json"), "utf8")) as NegotiationTruth;
-  const kinds = new Map(
-    truth.actors.flatMap((actor) =>
-      [actor.name, ...actor.aliases].map((name) => [name.toLowerCase(), actor.kind] as const),
-    ),
+  const known = new Map(
+    truth.actors.flatMap((actor) => [actor.name, ...actor.aliases].map((name) => [name.toLowerCase(), actor] as const)),
   );
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const reports = names
@@ -52,7 +50,7 @@ export function loadNegotiation(folder: string): Negotiation {
     .map((name) => {
       const gold = JSON.parse(readFileSync(join(folder, name, "gold.json"), "utf8")) as GoldReport;
       const text = readFileSync(join(folder, name, "text.txt"), "utf8");
-      return { name, gold, reading: parseReading(goldReading(gold, text, kinds)) };
+      return { name, gold, reading: parseReading(goldReading(gold, text, known)) };
     });
   return { truth, reports };
 }

@@ -1,5 +1,5 @@
 import type { Reading, Span } from "@parley/annotation";
-import { type KindsByName, partyName } from "./gold-actors.ts";
+import { type KnownActors, partyName } from "./gold-actors.ts";
 import { CONFIDENCE, type Conversion, openConversion } from "./gold-conversion.ts";
 import { deadlineOf, eventOf, outcomeOf, positionOf, textEventOf } from "./gold-facts.ts";
 import { first, type GoldMeeting, type GoldReport, type GoldStatement, type GoldText } from "./gold-form.ts";
@@ -9,8 +9,8 @@ import { placeOf, spansOf } from "./gold-spans.ts";
  * An annotated report as the Reading that a perfect engine would give: of values that are equally right the first.
  * Facts whose words do not stand in the text are left out.
  */
-export function goldReading(gold: GoldReport, text: string, kinds: KindsByName): Reading {
-  const conversion = openConversion(gold, text, kinds);
+export function goldReading(gold: GoldReport, text: string, known: KnownActors): Reading {
+  const conversion = openConversion(gold, text, known);
   const { reading } = conversion;
   fillStatements(conversion);
   reading.meetings = (gold.meetings ?? []).flatMap((fact) => meetingOf(conversion, fact));
@@ -148,7 +148,10 @@ function textOf({ text, who, statement }: Conversion, fact: GoldText): Reading["
           mentions,
           author: who.idOf(fact.author),
           revises: first(fact.revises),
-          extent: fact.extent && extent ? { span: extent, count: fact.extent.count, unit: fact.extent.unit } : null,
+          extent:
+            fact.extent && extent && Number.isInteger(fact.extent.count)
+              ? { span: extent, count: fact.extent.count, unit: fact.extent.unit }
+              : null,
           terms: (fact.terms ?? []).flatMap((term) => {
             const span = placeOf(text, term.span);
             return span
