@@ -61,10 +61,10 @@ function ownersInName(report: ReportText, found: NameClusters, cluster: Cluster)
   for (const mention of cluster.mentions.filter(({ form }) => form === "name" || form === "nominal")) {
     const words = cut(report.text, mention).split(/\s+/u);
     const first = words[0] ?? "";
-    if (words.length < 2) continue;
+    if (words.length < 2 || !/^\p{Lu}/u.test(first)) continue;
     const span = { start: mention.start, end: mention.start + first.replace(/['’]s?$/u, "").length };
     const other = found.clusters.find(
-      (one) => one !== cluster && one.names.some((name) => foldName(name) === foldName(first)),
+      (one) => one !== cluster && isNamed(one) && one.names.some((name) => foldName(name) === foldName(first)),
     );
     const owner = other ?? clusterOfDemonym(found, report, span);
     if (owner && owner !== cluster) return [owner];
