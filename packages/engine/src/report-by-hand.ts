@@ -1,6 +1,9 @@
-import type { NameType, Span } from "@parley/annotation";
+import type { Document, NameType, Reading, Span } from "@parley/annotation";
+import { codebookFinders } from "./codebook/codebook-finders.ts";
+import { loadCodebook } from "./codebook/load-codebook.ts";
 import type { ReportText } from "./entities/report-text.ts";
 import type { Frame, FrameType, Predictions } from "./model/predictions.ts";
+import { readReport } from "./read-report.ts";
 import { splitParagraphs } from "./text/split-paragraphs.ts";
 import { splitSentences } from "./tokens/split-sentences.ts";
 import { splitWords } from "./tokens/split-words.ts";
@@ -65,4 +68,40 @@ function spansOf(text: string, words: Words | Words[]): Span[] {
 /** For tests: predictions of which most are empty. */
 export function predictionsByHand(parts: Partial<Predictions>): Predictions {
   return { names: [], nominals: [], frames: [], links: [], ...parts };
+}
+
+/** For tests: what a model would say of a text. */
+export interface SaidByHand {
+  text: string;
+  names?: Record<string, NameType>;
+  frames?: readonly FrameByHand[];
+  nominals?: { words: string; type: "person" | "body" }[];
+  links?: [Words, Words][];
+  publishedAt?: string | null;
+}
+
+/** For tests: the Reading that the rules make of predictions written by hand. */
+export async function readByHand(said: SaidByHand): Promise<Reading> {
+  const { text } = said;
+  const predictions = predictionsByHand({
+    names: reportByHand(text, said.names ?? {}).names,
+    frames: framesByHand(text, said.frames ?? []),
+    nominals: (said.nominals ?? []).map(({ words, type }) => ({ ...place(text, words), type, confidence: 1 })),
+    links: (said.links ?? []).map(([mention, antecedent]) => ({
+      mention: spansOf(text, mention)[0] as Span,
+      antecedent: spansOf(text, antecedent)[0] as Span,
+      confidence: 1,
+    })),
+  });
+  return readReport(documentByHand(text, said.publishedAt === undefined ? "2031-04-09" : said.publishedAt), {
+    identity: { name: "by hand", version: "1", sha256: "0" },
+    predict: async () => predictions,
+    codebook: codebookFinders(await loadCodebook()),
+  });
+}
+
+/** For tests: a document of a text. */
+export function documentByHand(text: string, publishedAt: string | null): Document {
+  const unknown = { title: null, byline: null, publisher: null, credits: [], retrievedAt: null, url: null };
+  return { id: "a".repeat(64), ...unknown, publishedAt, language: "en", text };
 }

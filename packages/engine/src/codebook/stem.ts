@@ -37,11 +37,20 @@ export function stem(word: string): string {
   const lower = word.toLowerCase().replaceAll("’", "'");
   const irregular = IRREGULAR[lower];
   const bare = (irregular ?? lower).replace(/'s?$/u, "");
-  if (bare.length < 5) return bare.replace(/s$/u, bare.endsWith("ss") || bare.length < 4 ? "s" : "");
-  const base = bare
-    .replace(/(?:ies|ied)$/u, "y")
-    .replace(/(?<=[a-z]{3})(?:ing|ed)$/u, "")
-    .replace(/(?<=(?:s|x|z|ch|sh))es$/u, "")
-    .replace(/(?<=[^su])s$/u, "");
-  return base.replace(/([bdgklmnprt])\1$/u, "$1").replace(/e$/u, "");
+  return withoutDoubling(withoutEnding(bare)).replace(/(?<=.{2})e$/u, "");
+}
+
+/** Without one ending of plurals or verbs, where three letters stand before it. */
+function withoutEnding(word: string): string {
+  if (word.length < 4) return word;
+  if (/(?:ies|ied)$/u.test(word)) return word.replace(/(?:ies|ied)$/u, "y");
+  if (/[a-z]{3}ing$/u.test(word)) return word.slice(0, -3);
+  if (/[a-z]{3}ed$/u.test(word)) return word.slice(0, -2);
+  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  return /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
+}
+
+/** "planned", "beginning": the letter that was doubled for the ending. */
+function withoutDoubling(word: string): string {
+  return word.replace(/([bdgklmnprt])\1$/u, "$1");
 }

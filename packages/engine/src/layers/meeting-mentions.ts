@@ -70,7 +70,7 @@ function sharedParties(
   const shared = mine.filter((side) => side.some((id) => known.has(id))).length;
   const groupSize = new Set(group.flatMap(({ parties }) => parties.map((party) => party.actor))).size;
   if (mine.length >= 2 && groupSize >= 2 && shared < Math.min(mine.length, groupSize)) return "different";
-  if (mine.length === 1 && groupSize >= 1 && shared === 0) return "different";
+  if (mine.length === 1 && groupSize >= 1 && shared === 0 && !isDefinite(context, mention)) return "different";
   return shared;
 }
 
