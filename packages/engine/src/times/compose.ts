@@ -1,7 +1,7 @@
 import { DAY_PARTS } from "./lexicon.ts";
 import type { TimeMeaning, YearTold } from "./meaning.ts";
 import { modified } from "./modifiers.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Expression } from "./recognise.ts";
 
 /** One way in which two expressions that follow each other are one: the words that may stand between, and what both mean. */
@@ -12,11 +12,17 @@ interface Joint {
 
 const JOINTS: readonly Joint[] = [
   { between: new Set(["", "of", ",", "in"]), join: withYear },
-  { between: new Set(["", "'s", "'"]), join: (left, right) => (right.when.by === "cycle" ? withYear(right, left) : null) },
+  {
+    between: new Set(["", "'s", "'"]),
+    join: (left, right) => (right.when.by === "cycle" ? withYear(right, left) : null),
+  },
   { between: new Set(["", ",", ", the", "the"]), join: weekdayWithDate },
   { between: new Set(["", "of", ","]), join: weekdayOfWeek },
   { between: new Set(["", ",", "on", ", on", "of"]), join: clockOfDay },
-  { between: new Set(["", ",", "at", ", at", "at about", "at around", "by", "around"]), join: (left, right) => clockOfDay(right, left) },
+  {
+    between: new Set(["", ",", "at", ", at", "at about", "at around", "by", "around"]),
+    join: (left, right) => clockOfDay(right, left),
+  },
 ];
 
 /** The expressions with those joined that belong together ("noon" "Friday", "June" "last year"), and with their modifiers. */
@@ -34,7 +40,10 @@ export function compose(pieces: readonly Piece[], simple: readonly Expression[])
 
 function joinExpressions(pieces: readonly Piece[], left: Expression, right: Expression): Expression | null {
   if (right.from - left.to > 2 || pieces[left.from]?.sentence !== pieces[right.from]?.sentence) return null;
-  const between = pieces.slice(left.to, right.from).map((piece) => piece.text).join(" ");
+  const between = pieces
+    .slice(left.to, right.from)
+    .map((piece) => piece.text)
+    .join(" ");
   for (const joint of JOINTS) {
     const meaning = joint.between.has(between) ? joint.join(left.meaning, right.meaning) : null;
     if (meaning) return { ...left, to: right.to, end: right.end, meaning };
@@ -63,7 +72,8 @@ function weekdayWithDate(left: TimeMeaning, right: TimeMeaning): TimeMeaning | n
 /** "Monday" + "next week" */
 function weekdayOfWeek(left: TimeMeaning, right: TimeMeaning): TimeMeaning | null {
   const { when } = right;
-  if (left.when.by !== "weekday" || when.by !== "shift" || when.unit !== "week" || when.from !== "publication") return null;
+  if (left.when.by !== "weekday" || when.by !== "shift" || when.unit !== "week" || when.from !== "publication")
+    return null;
   return { ...left, when: { ...left.when, week: when.count } };
 }
 
@@ -76,7 +86,11 @@ function clockOfDay(clock: TimeMeaning, day: TimeMeaning): TimeMeaning | null {
 /** Whether the meaning is one day. */
 function isDay({ when }: TimeMeaning): boolean {
   if (when.by === "calendar") return when.day !== undefined;
-  return when.by === "weekday" || (when.by === "shift" && when.unit === "day") || (when.by === "cycle" && when.cycle === "feast");
+  return (
+    when.by === "weekday" ||
+    (when.by === "shift" && when.unit === "day") ||
+    (when.by === "cycle" && when.cycle === "feast")
+  );
 }
 
 /** "Friday" with the "night" after it, or "the night of" before it. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, dayNumber, daysIn, weekdayOf } from "./calendar.ts";
+import { addDays, type Day, dayNumber, dayOf, daysIn, weekdayOf } from "./calendar.ts";
 
 type Rule = (year: number) => Day | null;
 
@@ -38,10 +38,10 @@ const FEASTS: Readonly<Record<string, Rule>> = {
   "eid al fitr": inCalendar("islamic-umalqura", 10, 1),
   "eid al adha": inCalendar("islamic-umalqura", 12, 10),
   ashura: inCalendar("islamic-umalqura", 1, 10),
-  passover: inCalendar("hebrew", 7, 15, "Nisan"),
-  "rosh hashanah": inCalendar("hebrew", 1, 1, "Tishri"),
-  "yom kippur": inCalendar("hebrew", 1, 10, "Tishri"),
-  hanukkah: inCalendar("hebrew", 3, 25, "Kislev"),
+  passover: inCalendar("hebrew", "Nisan", 15),
+  "rosh hashanah": inCalendar("hebrew", "Tishri", 1),
+  "yom kippur": inCalendar("hebrew", "Tishri", 10),
+  hanukkah: inCalendar("hebrew", "Kislev", 25),
   nowruz: inCalendar("persian", 1, 1),
   "lunar new year": inCalendar("chinese", 1, 1),
 };
@@ -92,23 +92,25 @@ function nthWeekday(month: number, weekday: number, nth: number): (year: number)
   };
 }
 
-/** The first day of the year on which another calendar shows that month (by number, or by name) and day. */
-function inCalendar(calendar: string, month: number, day: number, monthName?: string): Rule {
+/** The first day of the year on which another calendar shows that month, by number or by name, and day. */
+function inCalendar(calendar: string, month: number | string, day: number): Rule {
   const found = new Map<number, Day | null>();
   return (year) => {
     const known = found.get(year);
     if (known !== undefined) return known;
-    const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, {
-      month: monthName === undefined ? "numeric" : "long",
-      day: "numeric",
-      timeZone: "UTC",
-    });
-    const match = daysOfYear(year).find((date) => {
-      const parts = new Map(format.formatToParts(new Date(dayNumber(date) * 86_400_000)).map((part) => [part.type, part.value]));
-      return parts.get("day") === String(day) && parts.get("month") === (monthName ?? String(month));
-    });
-    found.set(year, match ?? null);
-    return match ?? null;
+    const match = daysOfYear(year).find(matcher(calendar, month, day)) ?? null;
+    found.set(year, match);
+    return match;
+  };
+}
+
+function matcher(calendar: string, month: number | string, day: number): (date: Day) => boolean {
+  const style = typeof month === "string" ? "long" : "numeric";
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: style, day: "numeric", timeZone: "UTC" });
+  return (date) => {
+    const parts = format.formatToParts(new Date(Date.UTC(date.year, date.month - 1, date.day)));
+    const shown = new Map(parts.map((part) => [part.type, part.value]));
+    return shown.get("day") === String(day) && shown.get("month") === String(month);
   };
 }
 

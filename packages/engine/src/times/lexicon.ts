@@ -1,21 +1,5 @@
 import type { DayPart, Turn, Unit } from "./meaning.ts";
 
-/** Names of months and their abbreviations → 1 to 12. */
-export const MONTHS: ReadonlyMap<string, number> = numbered([
-  "january jan",
-  "february feb",
-  "march mar",
-  "april apr",
-  "may",
-  "june jun",
-  "july jul",
-  "august aug",
-  "september sept sep",
-  "october oct",
-  "november nov",
-  "december dec",
-]);
-
 /** Names of weekdays → 1 (Monday) to 7. */
 export const WEEKDAYS: ReadonlyMap<string, number> = numbered([
   "monday mondays",
@@ -29,7 +13,22 @@ export const WEEKDAYS: ReadonlyMap<string, number> = numbered([
 
 /** Units, singular and plural. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
-  (["second", "minute", "hour", "day", "night", "weekend", "week", "fortnight", "month", "quarter", "year", "decade"] as const)
+  (
+    [
+      "second",
+      "minute",
+      "hour",
+      "day",
+      "night",
+      "weekend",
+      "week",
+      "fortnight",
+      "month",
+      "quarter",
+      "year",
+      "decade",
+    ] as const
+  )
     .flatMap((unit): [string, Unit][] => [
       [unit, unit],
       [`${unit}s`, unit],
@@ -64,7 +63,9 @@ export const SEASONS: ReadonlyMap<string, string> = new Map([
 /** Spelled numbers below a hundred, and the words that multiply. */
 export const NUMERALS: ReadonlyMap<string, number> = new Map([
   ...numbered(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" "),
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+      " ",
+    ),
   ),
   ...numbered("_ twenty thirty forty fifty sixty seventy eighty ninety".split(" "), 10),
   ["hundred", 100],
@@ -131,5 +132,7 @@ export const COUNT_ENDS: ReadonlyMap<string, { sign: 1 | -1; from: "publication"
 
 /** Each word of each entry → the place of the entry, counted from 1, times `step`. */
 function numbered(entries: readonly string[], step = 1): Map<string, number> {
-  return new Map(entries.flatMap((words, rank) => words.split(" ").map((word): [string, number] => [word, (rank + 1) * step])));
+  return new Map(
+    entries.flatMap((words, rank) => words.split(" ").map((word): [string, number] => [word, (rank + 1) * step])),
+  );
 }

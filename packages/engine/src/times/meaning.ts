@@ -67,12 +67,12 @@ export interface WeekdayTold {
   week?: number;
 }
 
-/** So many units from a point: from publication, from the time that was spoken of last, or from that of the same sentence. */
+/** So many units from a point: from publication, from the time that was spoken of last, or from a day spoken of nearby. */
 export interface Shift {
   by: "shift";
   unit: Unit;
   count: number;
-  from: "publication" | "mention" | "sentence";
+  from: "publication" | "mention" | "nearby";
   /** Whether it compares with the year before: where a quarter is spoken of, that quarter's ("a year ago"). */
   comparing?: boolean;
 }

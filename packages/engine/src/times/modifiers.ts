@@ -1,5 +1,5 @@
 import type { Modifier, TimeMeaning } from "./meaning.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Expression } from "./recognise.ts";
 
 /** Words before an expression that belong to it, and how they modify it; null = not at all. */
@@ -10,9 +10,30 @@ interface Prefix {
 }
 
 const PREFIXES: readonly Prefix[] = [
-  ...prefixes("points", "START", ["the beginning of", "the start of", "the first days of", "the early part of", "the early", "early in", "early", "the first half of"]),
+  ...prefixes("points", "START", [
+    "the beginning of",
+    "the start of",
+    "the first days of",
+    "the early part of",
+    "the early",
+    "early in",
+    "early",
+    "the first half of",
+  ]),
   ...prefixes("points", "MID", ["the middle of", "the mid", "mid"]),
-  ...prefixes("points", "END", ["the end of", "the close of", "the latter part of", "the last days of", "the late", "late in", "late", "the last half of", "the second half of", "end of"]),
+  ...prefixes("points", "END", [
+    "the end of",
+    "the close of",
+    "the latter part of",
+    "the last days of",
+    "the late",
+    "late in",
+    "late",
+    "the last half of",
+    "the second half of",
+    "end of",
+    "end",
+  ]),
   ...prefixes("points", "START", ["earlier"]),
   ...prefixes("points", "END", ["later"]),
   ...prefixes("points", null, ["sometime", "some time"]),
@@ -51,7 +72,8 @@ function stands(pieces: readonly Piece[], { words }: Prefix, { end, floor }: { e
 function suits(prefix: Prefix, meaning: TimeMeaning, first: Piece | undefined): boolean {
   const isReference = meaning.when.by === "value" && meaning.when.value.endsWith("_REF");
   if (isReference || meaning.type === "SET") return false;
-  if (prefix.words[0] === "earlier" || prefix.words[0] === "later") return isPresent(meaning) || meaning.when.by === "weekday";
+  if (prefix.words[0] === "earlier" || prefix.words[0] === "later")
+    return isPresent(meaning) || meaning.when.by === "weekday";
   if (prefix.of === "both") return true;
   const isCounted = meaning.type === "DURATION" || (meaning.when.by === "shift" && first?.number !== undefined);
   return prefix.of === "durations" ? isCounted : meaning.type !== "DURATION";

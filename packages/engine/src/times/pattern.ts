@@ -1,5 +1,6 @@
-import { COUNT_ENDS, DAY_PARTS, DECADES, MENTION_TURNS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS, ZONES } from "./lexicon.ts";
-import type { Piece } from "./pieces.ts";
+import { MONTHS } from "../text/months.ts";
+import { COUNT_ENDS, DAY_PARTS, DECADES, MENTION_TURNS, SEASONS, TURNS, UNITS, WEEKDAYS, ZONES } from "./lexicon.ts";
+import type { Piece } from "./piece.ts";
 
 /** The pieces that the elements of a pattern matched, by their name, class or word. */
 export type Captured = Readonly<Partial<Record<string, Piece>>>;
@@ -48,13 +49,23 @@ export function pattern(source: string): Pattern {
     const [, given, body = "", mark] = /^(?:([a-z]+):)?(.+?)(\?)?$/.exec(written) ?? [];
     const isClass = /^[A-Z]+$/.test(body);
     const matches = isClass ? CLASSES[body] : null;
-    if (matches === undefined) throw new RangeError(`expected a class of words, got ${body} in the pattern "${source}"`);
-    return { words: new Set(isClass ? [] : body.split("|")), matches, name: given ?? body, optional: mark !== undefined };
+    if (matches === undefined)
+      throw new RangeError(`expected a class of words, got ${body} in the pattern "${source}"`);
+    return {
+      words: new Set(isClass ? [] : body.split("|")),
+      matches,
+      name: given ?? body,
+      optional: mark !== undefined,
+    };
   });
 }
 
 /** What a pattern matches from the piece at `at` on, in its sentence: the place after it and its pieces; null where nothing. */
-export function matchPattern(whole: Pattern, pieces: readonly Piece[], at: number): { end: number; captured: Captured } | null {
+export function matchPattern(
+  whole: Pattern,
+  pieces: readonly Piece[],
+  at: number,
+): { end: number; captured: Captured } | null {
   const captured: Partial<Record<string, Piece>> = {};
   const sentence = pieces[at]?.sentence;
   const walk = (element: number, place: number): number | null => {

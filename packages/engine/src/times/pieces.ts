@@ -1,22 +1,7 @@
 import type { Span } from "@parley/annotation";
 import { NUMERALS, ORDINALS } from "./lexicon.ts";
-
-/** A part of a word as the grammar of times sees it: words with hyphens fall apart, numbers in words are one piece. */
-export interface Piece extends Span {
-  /** In lower case, apostrophes straight. */
-  text: string;
-  /** As it stands in the report. */
-  written: string;
-  /** The number that it is, in digits or in words. */
-  number?: number;
-  /** The place that it counts: "third", "20th". */
-  ordinal?: number;
-  /** A year in digits or in words ("nineteen ninety-six"). */
-  year?: number;
-  /** Whether a hyphen ties it to the piece before it. */
-  joined: boolean;
-  sentence: number;
-}
+import { joinNumerals } from "./numerals.ts";
+import type { Piece } from "./piece.ts";
 
 const DIGITS = /^\d{1,9}$|^\d{1,3}(?:,\d{3})+$/u;
 const ENDINGS = /^(?:s|st|nd|rd|th)$/iu;
@@ -33,7 +18,12 @@ export function piecesOf(text: string, words: readonly Span[], sentences: readon
     if (previous?.end === word.start && ENDINGS.test(written) && /^\d+$/u.test(previous.written)) {
       extend(previous, written, word.end);
     } else {
-      addWord(pieces, { ...word, written, sentence, joined: text[word.start - 1] === "-" && previous?.end === word.start - 1 });
+      addWord(pieces, {
+        ...word,
+        written,
+        sentence,
+        joined: text[word.start - 1] === "-" && previous?.end === word.start - 1,
+      });
     }
   }
   return joinNumerals(pieces);
@@ -81,49 +71,4 @@ function pieceOf(part: Omit<Piece, "text">): Piece {
   piece.number = number;
   if (/^(?:1\d|20|21)\d\d$/u.test(text)) piece.year = number;
   return piece;
-}
-
-/** Joins spelled numbers of several pieces: "twenty-four", "two thousand and five", "nineteen ninety-six", "twenty-fifth". */
-function joinNumerals(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    const whole = last && last.sentence === piece.sentence && isSpelled(last) ? joinedNumeral(last, piece) : null;
-    if (whole) joined[joined.length - 1] = whole;
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-function isSpelled(piece: Piece): boolean {
-  return piece.number !== undefined && /^\p{L}/u.test(piece.written);
-}
-
-/** Both pieces as one number, place or year; null where they are none. */
-function joinedNumeral(left: Piece, right: Piece): Piece | null {
-  const before = left.number ?? 0;
-  const whole = { ...left, end: right.end, text: `${left.text} ${right.text}`, written: `${left.written} ${right.written}` };
-  if (isTens(before) && right.ordinal !== undefined && right.ordinal < 10 && right.joined) {
-    const { number: _, ...place } = whole;
-    return { ...place, ordinal: (before % 100) + right.ordinal };
-  }
-  if (!isSpelled(right) || right.number === undefined) return null;
-  const number = combined(before, right.number, left.text.endsWith("thousand"));
-  if (number === null) return null;
-  const isYear = (number >= 1100 && number < 2000 && !left.text.includes("hundred")) || (number >= 2000 && number < 2100);
-  return { ...whole, number, ...(isYear ? { year: number } : {}) };
-}
-
-function isTens(number: number): boolean {
-  return number % 10 === 0 && number % 100 >= 20;
-}
-
-/** Two spelled numbers that follow each other as one: 20 4 → 24, 2 1000 → 2000, 19 90 → 1990; null where they are two. */
-function combined(before: number, after: number, isThousand: boolean): number | null {
-  if (after === 100 || after === 1000) return before < 100 ? before * after : null;
-  if (after === 12 && before < 10) return null;
-  if (isTens(before) && after < 10) return before + after;
-  if (before % 100 === 0 && before >= 100 && after < 100 && (isThousand || before < 1000)) return before + after;
-  if ((before === 20 || (before >= 11 && before <= 19)) && after >= 10 && after < 100) return before * 100 + after;
-  return null;
 }

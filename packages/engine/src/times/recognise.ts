@@ -1,7 +1,7 @@
 import type { Span } from "@parley/annotation";
 import type { TimeMeaning } from "./meaning.ts";
 import { matchPattern, mayBegin } from "./pattern.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Rule } from "./rule.ts";
 import { CALENDAR_RULES } from "./rules-calendar.ts";
 import { CLOCK_RULES } from "./rules-clock.ts";
@@ -53,12 +53,17 @@ function longestAt(pieces: readonly Piece[], at: number, lines: Map<string, read
     const match = matchPattern(line.pattern, pieces, at);
     if (!match || match.end <= (best?.to ?? at)) continue;
     const meaning = line.read(match.captured, neighbours(pieces, at, match.end));
-    if (meaning) best = { from: at, to: match.end, start: piece.start, end: pieces[match.end - 1]?.end ?? piece.end, meaning };
+    if (meaning && !(piece.joined && meaning.when.by === "value"))
+      best = { from: at, to: match.end, start: piece.start, end: pieces[match.end - 1]?.end ?? piece.end, meaning };
   }
   return best;
 }
 
-function neighbours(pieces: readonly Piece[], from: number, to: number): { before: Piece | undefined; after: Piece | undefined } {
+function neighbours(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+): { before: Piece | undefined; after: Piece | undefined } {
   const sentence = pieces[from]?.sentence;
   const inSentence = (piece: Piece | undefined) => (piece?.sentence === sentence ? piece : undefined);
   return { before: inSentence(pieces[from - 1]), after: inSentence(pieces[to]) };

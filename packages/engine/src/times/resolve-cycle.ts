@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Day, dayNumber, padded, quarterOf, writeDay } from "./calendar.ts";
 import { feastDay } from "./feasts.ts";
-import type { Cycle } from "./meaning.ts";
+import type { Cycle, Turn } from "./meaning.ts";
 import { type Setting, yearNumber } from "./setting.ts";
+import type { Direction } from "./tense.ts";
 
 /** The months in which a season, quarter or half begins, and how many it lasts. */
 const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -13,7 +14,8 @@ const MONTHS_OF_REPORTING = 3;
 export function resolveCycle(cycle: Cycle, setting: Setting): string {
   if (cycle.cycle === "feast") return resolveFeast(cycle, setting);
   if (cycle.cycle === "quarter" && cycle.index === 0) return spokenQuarter(cycle, setting);
-  const mark = cycle.cycle === "quarter" ? `Q${cycle.index}` : cycle.cycle === "half" ? `H${cycle.index}` : String(cycle.index);
+  const mark =
+    cycle.cycle === "quarter" ? `Q${cycle.index}` : cycle.cycle === "half" ? `H${cycle.index}` : String(cycle.index);
   const year = yearOfCycle(cycle, setting);
   return `${year === null ? "XXXX" : padded(year, 4)}-${mark}`;
 }
@@ -29,23 +31,43 @@ function spokenQuarter({ turn, year }: Cycle, { anchor, mentions }: Setting): st
   return `${padded(inYear, 4)}-Q${found.quarter}`;
 }
 
-function yearOfCycle(cycle: Cycle, setting: Setting): number | null {
-  const { anchor, direction } = setting;
-  if (cycle.year && (cycle.cycle !== "quarter" || "number" in cycle.year)) return yearNumber(cycle.year, anchor);
+/** How a cycle stands on a day: the year in which it last began, whether it is on, and how far its ends are, in months. */
+interface Course {
+  begun: number;
+  isOn: boolean;
+  sinceEnd: number;
+  untilNext: number;
+}
+
+function yearOfCycle(cycle: Cycle, { anchor, direction }: Setting): number | null {
+  const { year } = cycle;
+  if (year && (cycle.cycle !== "quarter" || "number" in year)) return yearNumber(year, anchor);
   if (!anchor) return null;
+  const course = courseOf(cycle, anchor);
+  if (year && "shift" in year) return course.begun + year.shift;
+  if (cycle.turn !== undefined) return yearOfTurn(cycle.turn, course, anchor);
+  return isAhead(cycle, course, direction) ? course.begun + 1 : course.begun;
+}
+
+/** "last summer", "this summer", "next summer" */
+function yearOfTurn(turn: Turn, { begun, isOn }: Course, anchor: Day): number {
+  if (turn === 1) return begun + 1;
+  if (turn === 0) return isOn ? begun : anchor.year;
+  return isOn ? begun - 1 : begun;
+}
+
+function courseOf(cycle: Cycle, anchor: Day): Course {
   const start = startMonth(cycle);
   const length = cycle.cycle === "half" ? 6 : 3;
-  const hasBegun = start <= anchor.month;
-  const isOn = hasBegun && anchor.month < start + length;
-  const shift = cycle.year && "shift" in cycle.year ? cycle.year.shift : 0;
-  if (shift !== 0) return (hasBegun ? anchor.year : anchor.year - 1) + shift;
-  if (cycle.turn === 0) return anchor.year;
-  if (cycle.turn === -1) return hasBegun && !isOn ? anchor.year : anchor.year - 1;
-  if (cycle.turn === 1) return hasBegun ? anchor.year + 1 : anchor.year;
-  const past = hasBegun ? anchor.year : anchor.year - 1;
-  if (direction !== 1 || isOn) return past;
-  const monthsSinceEnd = (anchor.year - past) * 12 + anchor.month - start - length;
-  return cycle.cycle === "quarter" && monthsSinceEnd < MONTHS_OF_REPORTING ? past : past + 1;
+  const begun = start <= anchor.month ? anchor.year : anchor.year - 1;
+  const sinceStart = (anchor.year - begun) * 12 + anchor.month - start;
+  return { begun, isOn: sinceStart < length, sinceEnd: sinceStart - length + 1, untilNext: 12 - sinceStart };
+}
+
+function isAhead(cycle: Cycle, { isOn, sinceEnd, untilNext }: Course, direction: Direction): boolean {
+  if (isOn) return false;
+  if (cycle.cycle === "season" && direction === 0) return untilNext < sinceEnd;
+  return direction === 1 && (cycle.cycle !== "quarter" || sinceEnd > MONTHS_OF_REPORTING);
 }
 
 function startMonth({ cycle, index }: Cycle): number {

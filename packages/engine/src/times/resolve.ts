@@ -1,11 +1,25 @@
-import { addDays, addMonths, type Day, isDay, padded, weekdayOf, writeDay, writeMonth, writeQuarter, writeWeek } from "./calendar.ts";
-import type { CalendarDate, Shift, TimeMeaning, Unit, WeekdayTold } from "./meaning.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  isDay,
+  padded,
+  weekdayOf,
+  writeDay,
+  writeMonth,
+  writeQuarter,
+  writeWeek,
+} from "./calendar.ts";
+import type { CalendarDate, Shift, TimeMeaning, Turn, Unit, WeekdayTold } from "./meaning.ts";
 import { resolveCycle } from "./resolve-cycle.ts";
 import { type Setting, yearNumber } from "./setting.ts";
 import type { Direction } from "./tense.ts";
 
 /** The further date is refused where the nearer one is that many times nearer, whatever the tense says. */
-const FAR_TIMES = 5;
+const FAR_TIMES = 4;
+
+/** A clock time without a day is on the day that was spoken of no more than so many sentences before. */
+const NEAR_SENTENCES = 3;
 
 /** The TIMEX3 value of a meaning. Where the day of publication is missing its parts are X ("XXXX-WXX-2"). */
 export function resolve(meaning: TimeMeaning, setting: Setting): string {
@@ -40,16 +54,21 @@ function resolveCalendar(when: CalendarDate, setting: Setting): string {
 /** The year of a month, or of a day of it, that came without one. */
 function calendarYear({ month, day, turn }: CalendarDate, { anchor, direction }: Setting): number | null {
   if (!anchor || month === undefined) return null;
-  if (turn === 0) return anchor.year;
-  if (turn === -1) return month < anchor.month ? anchor.year : anchor.year - 1;
-  if (turn === 1) return month > anchor.month ? anchor.year : anchor.year + 1;
-  const distance = (year: number) => (year - anchor.year) * 365 + (month - anchor.month) * 30.4 + (day === undefined ? 0 : day - anchor.day);
+  if (turn !== undefined) return yearOfTurn(month, turn, anchor);
+  const distance = (year: number) =>
+    (year - anchor.year) * 365 + (month - anchor.month) * 30.4 + (day === undefined ? 0 : day - anchor.day);
   const isPast = distance(anchor.year) <= 0;
   const past = isPast ? anchor.year : anchor.year - 1;
   const future = isPast && distance(anchor.year) < 0 ? anchor.year + 1 : anchor.year;
   const [near, far] = Math.abs(distance(past)) <= distance(future) ? [past, future] : [future, past];
-  if (direction === 0 || (day !== undefined && Math.abs(distance(far)) > FAR_TIMES * Math.abs(distance(near)))) return near;
+  if (direction === 0 || Math.abs(distance(far)) > FAR_TIMES * Math.abs(distance(near))) return near;
   return direction === -1 ? past : future;
+}
+
+/** "last June", "this June", "next June" */
+function yearOfTurn(month: number, turn: Turn, anchor: Day): number {
+  if (turn === -1) return month < anchor.month ? anchor.year : anchor.year - 1;
+  return turn === 1 && month <= anchor.month ? anchor.year + 1 : anchor.year;
 }
 
 /** "the twenty-fifth" */
@@ -73,23 +92,25 @@ function resolveWeekday({ weekday, turn, week }: WeekdayTold, { anchor, directio
 }
 
 function resolveShift(shift: Shift, setting: Setting): string {
-  const { unit, count } = shift;
   const quarter = setting.mentions.quarter();
   if (shift.comparing && quarter) return `${padded(quarter.year - 1, 4)}-Q${quarter.quarter}`;
   const base = baseOf(shift, setting);
-  return base ? moved(base, shift, setting.direction) : unknownOf(unit);
+  return base ? moved(base, shift, setting.direction) : unknownOf(shift.unit);
 }
 
-function baseOf({ from }: Shift, { anchor, mentions, sentence }: Setting): Day | null {
+/** The day that a shift counts from. */
+function baseOf({ from, unit }: Shift, { anchor, mentions, sentence }: Setting): Day | null {
   if (from === "publication") return anchor;
-  const mention = mentions.last(from === "sentence" ? sentence : null);
-  return mention ? mention.day : anchor;
+  const mention = unit === "day" ? mentions.day() : mentions.last();
+  const isNear = mention !== null && (from === "mention" || sentence - mention.sentence <= NEAR_SENTENCES);
+  return isNear ? mention.day : anchor;
 }
 
 function moved(base: Day, { unit, count, from }: Shift, direction: Direction): string {
   switch (unit) {
     case "week":
-      return from === "mention" && count !== 0 ? writeDay(addDays(base, 7 * count)) : writeWeek(addDays(base, 7 * count));
+      if (from === "mention" && count !== 0) return writeDay(addDays(base, 7 * count));
+      return writeWeek(addDays(base, 7 * weeksTold(base, count, direction)));
     case "fortnight":
       return writeWeek(addDays(base, 14 * count));
     case "weekend":
@@ -101,12 +122,20 @@ function moved(base: Day, { unit, count, from }: Shift, direction: Direction): s
     case "year":
       return padded(base.year + count, 4);
     case "decade":
-      return count < 0 && Math.abs(count) > 1 ? padded(base.year + 10 * count, 4) : padded(Math.floor(base.year / 10) + count, 3);
+      return count < 0 && Math.abs(count) > 1
+        ? padded(base.year + 10 * count, 4)
+        : padded(Math.floor(base.year / 10) + count, 3);
     case "century":
       return padded(Math.floor(base.year / 100) + count, 2);
     default:
       return writeDay(addDays(base, count));
   }
+}
+
+/** On a Sunday the week that ends is "last week", and "this week" may be the one that begins. */
+function weeksTold(base: Day, count: number, direction: Direction): number {
+  if (weekdayOf(base) !== 7 || count > 0 || count < -1) return count;
+  return count === 0 ? Number(direction === 1) : count + 1;
 }
 
 /** The weekend that has begun or was last, or the coming one, as the tense says; "last" and "next" count weeks. */
@@ -129,4 +158,3 @@ function unknownOf(unit: Unit): string {
   };
   return unknown[unit] ?? "XXXX-XX-XX";
 }
-

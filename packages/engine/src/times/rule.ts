@@ -1,6 +1,6 @@
-import { type Captured, type Pattern, pattern } from "./pattern.ts";
-import type { Piece } from "./pieces.ts";
 import type { TimeMeaning } from "./meaning.ts";
+import { type Captured, type Pattern, pattern } from "./pattern.ts";
+import type { Piece } from "./piece.ts";
 
 /** What stands beside a match. */
 export interface Neighbours {

@@ -1,34 +1,44 @@
+import { MONTHS } from "../text/months.ts";
+import { DECADES, TURNS, WEEKDAYS } from "./lexicon.ts";
 import type { CalendarDate, Modifier, TimeMeaning, Turn, YearTold } from "./meaning.ts";
-import { DECADES, MONTHS, TURNS, WEEKDAYS } from "./lexicon.ts";
 import type { Captured } from "./pattern.ts";
 import { withoutStop } from "./pattern.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import { type Neighbours, type Rule, rules } from "./rule.ts";
 
 /** After these, "May" and a bare year are times. */
 const BEFORE_DATE = new Set(
-  ("in since of by from until till through throughout during for between to and before after around about early late mid last next " +
-    "this each every the or ( , - – — through / until ahead following past beyond circa").split(" "),
+  (
+    "in since of by from until till through throughout during for between to and before after around about early late mid last next " +
+    "this each every the or ( , - – — through / until ahead following past beyond circa"
+  ).split(" "),
 );
 
 /** After a number of four digits, these make it a count. */
 const COUNTED = new Set(
-  ("people troops soldiers men women children hours days years miles meters metres kilometers kilometres feet acres pounds tons tonnes " +
-    "dollars dlrs euros pounds percent % pct points homes houses jobs workers employees shares barrels km m ft kg rpm hp mhz gmt words " +
-    "pages votes seats members others refugees prisoners million billion mln bln").split(" "),
+  (
+    "people troops soldiers men women children hours days years miles meters metres kilometers kilometres feet acres pounds tons tonnes " +
+    "megawatt megawatts mw dollars dlrs euros pounds percent % pct points homes houses jobs workers employees shares barrels km m ft kg rpm hp mhz gmt words " +
+    "pages votes seats members others refugees prisoners million billion mln bln"
+  ).split(" "),
 );
 /** Before a number of four digits, these make it something else. */
-const MARKS_BEFORE_NUMBER = new Set("$ £ € ¥ # no. nos. no room flight route highway page s&p nasdaq / . , c$ us$ a$ rs rs.".split(" "));
+const MARKS_BEFORE_NUMBER = new Set(
+  "$ £ € ¥ # no. nos. no room flight route highway page s&p nasdaq / . , c$ us$ a$ rs rs.".split(" "),
+);
 
 /** Dates of the calendar, whole or in part: "March 3, 1996", "3 March", "last June", "1996", "the late 1970s", "Tuesday". */
 export const CALENDAR_RULES: readonly Rule[] = [
-  ...rules(["MONTH DAY , YEAR", "MONTH DAY YEAR", "the? DAY of? MONTH ,? YEAR", "MONTH the DAY ,? YEAR"], (found, { after }) =>
-    after?.joined ? null : date({ ...monthAndDay(found), year: yearOf(found.YEAR) }),
+  ...rules(
+    ["MONTH DAY , YEAR", "MONTH DAY YEAR", "the? DAY of? MONTH ,? YEAR", "MONTH the DAY ,? YEAR"],
+    (found, { after }) => (after?.joined ? null : date({ ...monthAndDay(found), year: yearOf(found.YEAR) })),
   ),
   ...rules(["MONTH the? DAY", "the? DAY of? MONTH"], monthWithDay),
   ...rules(["MONTH ,? YEAR", "MONTH of YEAR"], (found) => date({ ...monthAndDay(found), year: yearOf(found.YEAR) })),
   ...rules("MONTH", bareMonth),
-  ...rules(["this? TURN MONTH", "TURN MONTH", "TURN MONTH DAY"], (found) => date({ ...monthAndDay(found), turn: turnIn(found) })),
+  ...rules(["this? TURN MONTH", "TURN MONTH", "TURN MONTH DAY"], (found) =>
+    date({ ...monthAndDay(found), turn: turnIn(found) }),
+  ),
   ...rules("YEAR NUM second:NUM", isoDate),
   ...rules("NUM / second:NUM / YEAR", slashDate),
   ...rules("YEAR", bareYear),
@@ -49,7 +59,10 @@ export const CALENDAR_RULES: readonly Rule[] = [
 ];
 
 /** A date from the parts that are told. */
-export function date(parts: { year?: YearTold | undefined; month?: number; day?: number; turn?: Turn | undefined }, mod?: Modifier): TimeMeaning {
+export function date(
+  parts: { year?: YearTold | undefined; month?: number; day?: number; turn?: Turn | undefined },
+  mod?: Modifier,
+): TimeMeaning {
   const when: CalendarDate = { by: "calendar" };
   if (parts.year) when.year = parts.year;
   if (parts.month !== undefined) when.month = parts.month;
@@ -70,8 +83,10 @@ function monthAndDay(found: Captured): { month: number; day?: number } {
 
 /** "March 30 percent", "May 5 people" and "3.5 May" are no dates; "30 March 1,200" is one. */
 function monthWithDay(found: Captured, { after, before }: Neighbours): TimeMeaning | null {
-  if (after && (after.text === "%" || after.text === "percent" || after.text === "million" || after.text === "billion")) return null;
-  if (before && found.DAY && found.MONTH && found.DAY.start < found.MONTH.start && MARKS_BEFORE_NUMBER.has(before.text)) return null;
+  if (after && (after.text === "%" || after.text === "percent" || after.text === "million" || after.text === "billion"))
+    return null;
+  if (before && found.DAY && found.MONTH && found.DAY.start < found.MONTH.start && MARKS_BEFORE_NUMBER.has(before.text))
+    return null;
   return date(monthAndDay(found));
 }
 
@@ -92,7 +107,8 @@ function turnIn(found: Captured): Turn | undefined {
 /** 2025-11-26, whose hyphens tie its three numbers. */
 function isoDate(found: Captured): TimeMeaning | null {
   const { YEAR, NUM, second } = found;
-  if (!NUM?.joined || !second?.joined || !NUM.number || !second.number || NUM.number > 12 || second.number > 31) return null;
+  if (!NUM?.joined || !second?.joined || !NUM.number || !second.number || NUM.number > 12 || second.number > 31)
+    return null;
   return date({ year: yearOf(YEAR), month: NUM.number, day: second.number });
 }
 
@@ -109,7 +125,7 @@ function bareYear(found: Captured, { before, after }: Neighbours): TimeMeaning |
   if (!YEAR?.year || (before && MARKS_BEFORE_NUMBER.has(before.text))) return null;
   if (after && COUNTED.has(after.text)) return null;
   const told = before && BEFORE_DATE.has(before.text);
-  if (!told && (YEAR.year < 1900 || YEAR.year > 2100)) return null;
+  if (YEAR.year < 1200 || (!told && (YEAR.year < 1900 || YEAR.year > 2100))) return null;
   return date({ year: { number: YEAR.year } });
 }
 

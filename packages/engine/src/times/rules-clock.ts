@@ -10,17 +10,22 @@ const BEFORE_CLOCK = /^(?:at|by|around|about|until|till|from|before|after|since|
 /** Clock times, on the day that the sentence speaks of, else on that of publication. */
 export const CLOCK_RULES: readonly Rule[] = [
   ...rules(["HOUR half:a.m.|am|p.m.|pm zone:ZONE?", "CLOCK half:a.m.|am|p.m.|pm zone:ZONE?"], withHalf),
-  ...rules(["HOUR half:a.m.|am|p.m.|pm local|moscow|eastern? time", "CLOCK half:a.m.|am|p.m.|pm local|moscow|eastern? time"], withHalf),
+  ...rules(
+    ["HOUR half:a.m.|am|p.m.|pm local|moscow|eastern? time", "CLOCK half:a.m.|am|p.m.|pm local|moscow|eastern? time"],
+    withHalf,
+  ),
   ...rules(["HOUR in the PART", "CLOCK in the PART", "HOUR o'clock"], inPart),
   ...rules(["CLOCK ZONE", "CLOCK local time", "CLOCK hours|hrs|h"], (found) => at(found.CLOCK?.text ?? "")),
-  ...rules(["MILITARY ZONE", "MILITARY hours|hrs"], (found) => at((found.MILITARY?.text ?? "").replace(/(\d\d)$/, ":$1"))),
+  ...rules(["MILITARY ZONE", "MILITARY hours|hrs"], (found) =>
+    at((found.MILITARY?.text ?? "").replace(/(\d\d)$/, ":$1")),
+  ),
   ...rules("CLOCK", bareClock),
   ...fixedRules(["noon", "midday"], clock("12:00")),
   ...fixedRules("midnight", clock("24:00")),
 ];
 
 function clock(written: string): TimeMeaning {
-  return { type: "TIME", when: { by: "shift", unit: "day", count: 0, from: "sentence" }, clock: written };
+  return { type: "TIME", when: { by: "shift", unit: "day", count: 0, from: "nearby" }, clock: written };
 }
 
 /** "9:30", "09.30" → 09:30 */

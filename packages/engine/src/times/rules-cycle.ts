@@ -15,7 +15,9 @@ export const CYCLE_RULES: readonly Rule[] = [
   ...rules("the? ORD quarter a? year ago|earlier|before", yearBack),
   ...rules("the quarter a? year ago|earlier|before", yearBack),
   ...rules("year ago:ago|earlier", ({ ago }) => (ago?.joined ? yearEarlier() : null)),
-  ...rules(["the latest|recent quarter|period", "the most recent quarter"], () => cycle({ cycle: "quarter", index: 0, turn: -1 })),
+  ...rules(["the latest|recent quarter|period", "the most recent quarter"], () =>
+    cycle({ cycle: "quarter", index: 0, turn: -1 }),
+  ),
   ...rules(["that quarter", "that period"], () => cycle({ cycle: "quarter", index: 0 })),
   ...rules(["TURN SEASON", "the TURN SEASON", "this TURN SEASON"], season),
   ...rules(["the? SEASON"], plainSeason),
@@ -24,9 +26,14 @@ export const CYCLE_RULES: readonly Rule[] = [
     type: "DATE",
     when: { by: "calendar", year: { number: found.YEAR?.year ?? 0 } },
   })),
-  ...rules(["the? TURN fiscal year", "the? TURN calendar year"], (found) => counted({ unit: "year", count: TURNS.get(found.TURN?.text ?? "") ?? 0 })),
+  ...rules(["the? TURN fiscal year", "the? TURN calendar year"], (found) =>
+    counted({ unit: "year", count: TURNS.get(found.TURN?.text ?? "") ?? 0 }),
+  ),
   ...fixedRules("the fiscal year", { type: "DURATION", when: { by: "value", value: "P1Y" } }),
-  ...fixedRules(["year end", "year 's end", "the year 's end", "year ' end"], counted({ unit: "year", count: 0 }, "END")),
+  ...fixedRules(
+    ["year end", "year 's end", "the year 's end", "year ' end"],
+    counted({ unit: "year", count: 0 }, "END"),
+  ),
   ...fixedRules(["month end", "month 's end", "the month 's end"], counted({ unit: "month", count: 0 }, "END")),
 ];
 
@@ -61,10 +68,13 @@ function season(found: Captured): TimeMeaning {
 function plainSeason(found: Captured, { before, after }: Neighbours): TimeMeaning | null {
   const word = found.SEASON?.text ?? "";
   if (found.SEASON && /^\p{Lu}/u.test(found.SEASON.written) && !found.the && before && after) return null;
-  const told = before && /^(?:in|over|during|by|until|since|last|this|early|late|mid|of|for|through|that|throughout)$/.test(before.text);
+  const told =
+    before &&
+    /^(?:in|over|during|by|until|since|last|this|early|late|mid|of|for|through|that|throughout)$/.test(before.text);
   if (word === "fall" && !(found.the && told)) return null;
   if (!told && !found.the && word !== "summer" && word !== "winter") return null;
-  if (after?.joined || (after && /^(?:camp|olympics|games|school|house|of)$/i.test(after.text) && after.text !== "of")) return null;
+  if (after?.joined || (after && /^(?:camp|olympics|games|school|house|of)$/i.test(after.text) && after.text !== "of"))
+    return null;
   return seasonOf(found);
 }
 
@@ -75,7 +85,8 @@ function seasonOf(found: Captured, turn?: Turn): TimeMeaning {
 
 /** "new year day" → "new year 's day": possessives as words have them. */
 function feastPattern(name: string): string {
-  if (/^(?:new year|valentine|all saints) (?:day|eve)$/.test(name)) return name.replace(/ (day|eve)$/, " poss:'s|' $1").replace("all saints poss:'s|'", "all saints poss:'s|'?");
+  if (/^(?:new year|valentine|all saints) (?:day|eve)$/.test(name))
+    return name.replace(/ (day|eve)$/, " poss:'s|' $1").replace("all saints poss:'s|'", "all saints poss:'s|'?");
   return name;
 }
 

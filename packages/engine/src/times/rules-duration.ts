@@ -9,23 +9,35 @@ const BARE_PLURALS: ReadonlySet<string> = new Set("hours days weeks months years
 
 /** Stretches of time ("two years", "the past six months") and what recurs ("every day"). */
 export const DURATION_RULES: readonly Rule[] = [
-  ...rules(["COUNT more? UNIT", "the|those|these COUNT UNIT", "the? TURN|first|final|same COUNT UNIT".replace("TURN|", "last|past|next|coming|previous|")], told),
-  ...rules("COUNT unit:month|week|day old:old", (found) => (found.old?.joined ? duration(found.COUNT?.number ?? 1, unitIn(found)) : null)),
+  ...rules(
+    [
+      "COUNT more? UNIT",
+      "the:the|those|these COUNT UNIT",
+      "the? TURN|first|final|same COUNT UNIT".replace("TURN|", "last|past|next|coming|previous|"),
+    ],
+    told,
+  ),
+  ...rules("COUNT unit:month|week|day old:old", (found) =>
+    found.old?.joined ? duration(found.COUNT?.number ?? 1, unitIn(found)) : null,
+  ),
   ...rules("a|the? COUNT UNIT period|stretch|span", (found) => duration(found.COUNT?.number ?? 1, unitIn(found))),
   ...rules(["COUNT and a half UNIT"], (found) => duration((found.COUNT?.number ?? 0) + 0.5, unitIn(found))),
   ...rules(["half an|a UNIT", "a half UNIT"], (found) => half(unitIn(found))),
   ...rules(["a couple of UNIT", "the? last|past|next couple of UNIT"], (found) => duration(2, unitIn(found), "APPROX")),
   ...rules(["COUNT to|or|and other:COUNT UNIT", "COUNT other:COUNT UNIT"], between),
   ...rules(["several|many UNIT", "a few UNIT", "few UNIT", "some UNITS", "recent UNITS", "a number of UNITS"], vague),
-  ...rules(["the? last|past|next|coming|first few|several|many UNITS", "the UNITS ahead", "the coming UNITS", "coming UNITS"], vague),
+  ...rules(
+    ["the? last|past|next|coming|first few|several|many UNITS", "the UNITS ahead", "the coming UNITS", "coming UNITS"],
+    vague,
+  ),
   ...rules(["UNITS or|and other:UNITS"], vague),
   ...rules("UNITS", bare),
   ...rules("a|an UNIT", single),
   ...rules(["every|each UNIT", "every other UNIT"], (found) => set(found.other ? 2 : 1, unitIn(found))),
   ...rules(["every COUNT UNIT"], (found) => set(found.COUNT?.number ?? 1, unitIn(found))),
   ...rules(["once|twice a UNIT", "COUNT times a|each|per UNIT"], (found) => set(1, unitIn(found))),
-  ...fixedRules("daily", recurring("P1D")),
-  ...fixedRules("weekly", recurring("P1W")),
+  ...rules("daily", (_, { before, after }) => (isName(after) || isName(before) ? null : recurring("P1D"))),
+  ...rules("weekly", (_, { before, after }) => (isName(after) || isName(before) ? null : recurring("P1W"))),
   ...fixedRules("monthly", recurring("P1M")),
   ...fixedRules(["annually", "yearly"], recurring("P1Y")),
 ];
@@ -44,6 +56,11 @@ function set(count: number, unit: Unit): TimeMeaning {
 
 function recurring(value: string): TimeMeaning {
   return { type: "SET", when: { by: "value", value } };
+}
+
+/** A "Greek daily" and the "daily Herald" are newspapers. */
+function isName(piece: Neighbours["before"]): boolean {
+  return piece !== undefined && /^\p{Lu}\p{Ll}/u.test(piece.written);
 }
 
 /** "two years"; an age ("two years old") is none, nor is "two second-round". */
@@ -83,7 +100,8 @@ function bare(found: Captured, { before, after }: Neighbours): TimeMeaning | nul
 /** "a week"; after a price or a count it is a rate. */
 function single(found: Captured, { before, after }: Neighbours): TimeMeaning | null {
   const unit = unitIn(found);
-  const small = unit === "second" || unit === "quarter" || unit === "night" || unit === "weekend" || (unit === "minute" && !after);
+  const small =
+    unit === "second" || unit === "quarter" || unit === "night" || unit === "weekend" || (unit === "minute" && !after);
   if (small || found.UNIT?.text.endsWith("s") || after?.joined) return null;
   if (before && (/\d$/u.test(before.text) || before.number !== undefined || before.text === "times")) return null;
   return isClockUnit(unit) && found.UNIT?.text === "minute" ? null : duration(1, unit);

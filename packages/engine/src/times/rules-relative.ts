@@ -2,7 +2,7 @@ import { isClockUnit, writeDuration } from "./durations.ts";
 import { COUNT_ENDS, DAY_PARTS, MENTION_TURNS, TURNS, UNITS } from "./lexicon.ts";
 import type { DayPart, Modifier, Shift, TimeMeaning, Unit } from "./meaning.ts";
 import type { Captured } from "./pattern.ts";
-import { fixedRules, type Neighbours, type Rule, rules } from "./rule.ts";
+import { type Neighbours, type Rule, rules } from "./rule.ts";
 
 /** Points counted from the day of publication or from the time that was spoken of: "yesterday", "last week", "two years ago". */
 export const RELATIVE_RULES: readonly Rule[] = [
@@ -20,9 +20,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ...rules(["the? KIN PART", "that same PART", "the turn:next PART"], kinPart),
   ...rules(["COUNT more? UNIT AGO", "a|an UNIT AGO", "a couple of UNIT AGO"], countedUnits),
   ...rules(["a few UNIT AGO", "several|some|many UNIT AGO", "UNITS AGO"], vaguelyCounted),
-  ...rules(["COUNT UNIT from now|today", "in COUNT UNIT 's|' time"], (found) => countedFrom(found, { sign: 1, from: "publication" })),
+  ...rules(["COUNT UNIT from now|today", "in COUNT UNIT 's|' time"], (found) =>
+    countedFrom(found, { sign: 1, from: "publication" }),
+  ),
   ...rules("the UNIT", plainUnit),
-  ...fixedRules(["the day", "that day"], counted({ unit: "day", count: 0, from: "mention" })),
+  ...rules("the day", (_, { before }) => (/^(?:in|during|of)$/.test(before?.text ?? "") ? ofMention(0) : null)),
+  ...rules("that day", () => ofMention(0)),
 ];
 
 /** The meaning "so many units from there". */
@@ -32,6 +35,10 @@ export function counted(shift: Omit<Shift, "by" | "from"> & Partial<Shift>, mod?
 
 function day(count: number): TimeMeaning {
   return counted({ unit: "day", count });
+}
+
+function ofMention(count: number): TimeMeaning {
+  return counted({ unit: "day", count, from: "mention" });
 }
 
 function partOfDay(count: number, part: DayPart): TimeMeaning {
@@ -76,10 +83,14 @@ function kinTurn(found: Captured): number {
 }
 
 /** "two weeks ago", "a day later". */
-function countedUnits(found: Captured, { after }: Neighbours): TimeMeaning | null {
+function countedUnits(found: Captured, neighbours: Neighbours): TimeMeaning | null {
   const way = COUNT_ENDS.get(found.AGO?.text ?? "");
-  if (found.AGO?.text === "before" && after && !/^\p{P}/u.test(after.text)) return null;
-  return way ? countedFrom(found, way) : null;
+  return way && !isPreposition(found, neighbours) ? countedFrom(found, way) : null;
+}
+
+/** "two days before" is a time where it ends its clause; in "two days before the vote" it is none. */
+function isPreposition(found: Captured, { after }: Neighbours): boolean {
+  return found.AGO?.text === "before" && after !== undefined && !/^\p{P}/u.test(after.text);
 }
 
 function countedFrom(found: Captured, way: { sign: number; from: Shift["from"] }): TimeMeaning {
@@ -89,11 +100,15 @@ function countedFrom(found: Captured, way: { sign: number; from: Shift["from"] }
     return { type: "DURATION", when: { by: "value", value: writeDuration(count, unit) } };
   }
   const shift = { unit, count: way.sign * count, from: way.from };
-  return counted(unit === "year" && shift.count === -1 ? { ...shift, comparing: true } : shift, found.couple ? "APPROX" : undefined);
+  return counted(
+    unit === "year" && shift.count === -1 ? { ...shift, comparing: true } : shift,
+    found.couple ? "APPROX" : undefined,
+  );
 }
 
 /** "a few days ago" is somewhere in the past; "some weeks later" is a stretch. */
-function vaguelyCounted(found: Captured): TimeMeaning | null {
+function vaguelyCounted(found: Captured, neighbours: Neighbours): TimeMeaning | null {
+  if (isPreposition(found, neighbours)) return null;
   if (COUNT_ENDS.get(found.AGO?.text ?? "")?.from === "publication") {
     return { type: "DATE", when: { by: "value", value: "PAST_REF" } };
   }
@@ -107,6 +122,7 @@ function plainUnit(found: Captured, { after }: Neighbours): TimeMeaning | null {
   const ended = after && /^(?:ended|ending|ends|to|since)$/.test(after.text);
   if (word === "weekend") return counted({ unit: "weekend", count: 0 });
   if (word === "quarter") return { type: "DATE", when: { by: "cycle", cycle: "quarter", index: 0 } };
-  if (word === "year") return ended ? { type: "DURATION", when: { by: "value", value: "P1Y" } } : counted({ unit: "year", count: 0 });
+  if (word === "year")
+    return ended ? { type: "DURATION", when: { by: "value", value: "P1Y" } } : counted({ unit: "year", count: 0 });
   return null;
 }
