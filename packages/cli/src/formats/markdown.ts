@@ -19,28 +19,31 @@ function groupBlock({ heading, entries }: EntryGroup): string {
 
 function entryBlock({ facts, quotes }: Entry): string {
   const leads = facts.flatMap(({ lead, notes }) => [
-    `- ${inline(lead)}`,
-    ...notes.map((note) => `  - ${inline(note)}`),
+    `- ${inline(lead, leadMark)}`,
+    ...notes.map((note) => `  - ${inline(note, leadMark)}`),
   ]);
-  return [...leads, ...quotes.map((quote) => `\n  > ${inline(quote)}`)].join("\n");
+  return [...leads, ...quotes.map((quote) => `\n  > ${inline(quote, quoteMark)}`)].join("\n");
 }
 
-const EMPHASIS: Partial<Record<Tone, string>> = {
-  strong: "**",
-  act: "**",
-  sure: "**",
-  open: "**",
-  off: "**",
-  doubt: "*",
-  words: "**",
-  cue: "**",
-};
+const BOLD = new Set<Tone>(["strong", "act", "sure", "open", "off"]);
 
-/** Pieces as one line; neighbours of the same emphasis share their marks. */
-function inline(pieces: readonly Piece[]): string {
+/** The mark of a tone in a fact's line: names, acts and statuses stand out, doubt is set apart. */
+function leadMark(tone: Tone): string {
+  if (tone === "doubt") return "*";
+  return BOLD.has(tone) ? "**" : "";
+}
+
+/** The mark of a tone in a sentence: the fact's words stand out, the verb of saying is set apart. */
+function quoteMark(tone: Tone): string {
+  if (tone === "act") return "*";
+  return tone === "words" || tone === "cue" ? "**" : "";
+}
+
+/** Pieces as one line; neighbours with the same mark share it. */
+function inline(pieces: readonly Piece[], markOf: (tone: Tone) => string): string {
   const runs: { words: string; mark: string }[] = [];
   for (const { words, tone } of pieces) {
-    const mark = EMPHASIS[tone] ?? "";
+    const mark = markOf(tone);
     const last = runs.at(-1);
     if (last && last.mark === mark) last.words += words;
     else runs.push({ words, mark });

@@ -12,26 +12,30 @@ export function outputPaths(
   files: readonly ReportFile[],
   { folder, suffix }: { folder: string; suffix: string },
 ): Map<ReportFile, string> {
-  const inputs = new Set(files.map(({ path }) => resolve(path)));
-  const short = (file: ReportFile) =>
-    join(folder, file.place.slice(0, file.place.length - extname(file.place).length) + suffix);
-  const counts = new Map<string, number>();
-  for (const file of files) counts.set(short(file), (counts.get(short(file)) ?? 0) + 1);
-  const taken = new Set<string>();
+  const short = (file: ReportFile) => file.place.slice(0, file.place.length - extname(file.place).length);
+  const namesakes = Map.groupBy(files, short);
+  const taken = new Set(files.map(({ path }) => resolve(path)));
   return new Map(
     files.map((file) => {
-      const clashes = (counts.get(short(file)) ?? 0) > 1 || inputs.has(resolve(short(file)));
-      const path = clashes ? join(folder, file.place + suffix) : short(file);
-      const free = taken.has(path) ? nextFree(join(folder, file.place), suffix, taken) : path;
-      taken.add(free);
-      return [file, free];
+      const alone = namesakes.get(short(file))?.length === 1;
+      const candidates = alone ? [short(file), file.place] : [file.place];
+      const path = firstFree(
+        candidates.map((name) => join(folder, name)),
+        suffix,
+        taken,
+      );
+      taken.add(resolve(path));
+      return [file, path];
     }),
   );
 }
 
-/** `NAME.txt.2.json`: for reports of one name from different folders. */
-function nextFree(stem: string, suffix: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${stem}.${number}${suffix}`)) number++;
-  return `${stem}.${number}${suffix}`;
+/** The first of the names that is not taken, else the last with a number: for reports of one name from two folders. */
+function firstFree(names: readonly string[], suffix: string, taken: ReadonlySet<string>): string {
+  const free = names.map((name) => name + suffix).find((path) => !taken.has(resolve(path)));
+  for (let number = 2; free === undefined; number++) {
+    const numbered = `${names.at(-1)}.${number}${suffix}`;
+    if (!taken.has(resolve(numbered))) return numbered;
+  }
+  return free;
 }

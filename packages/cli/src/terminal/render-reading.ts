@@ -41,7 +41,8 @@ function bracketedQuote(quote: readonly Piece[]): Piece[] {
     if (!BRACKETED.has(part.tone)) return [part];
     const opens = !BRACKETED.has(quote[place - 1]?.tone ?? "quiet");
     const closes = !BRACKETED.has(quote[place + 1]?.tone ?? "quiet");
-    return [{ ...part, words: `${opens ? "‹" : ""}${part.words}${closes ? "›" : ""}` }];
+    const opened = opens ? part.words.replace(/^(\s*)(?=\S)/, "$1‹") : part.words;
+    return [{ ...part, words: closes ? opened.replace(/(\S)(\s*)$/, "$1›$2") : opened }];
   });
 }
 

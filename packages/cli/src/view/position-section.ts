@@ -8,7 +8,7 @@ const STANCE_TONES: Record<Stance, Tone> = { for: "sure", against: "off", condit
 const STANCE_WORDS: Record<Stance, string> = {
   for: "for",
   against: "against",
-  conditional: "on conditions for",
+  conditional: "conditionally for",
   undecided: "undecided on",
 };
 const ATTRIBUTION_WORDS = {
@@ -58,7 +58,7 @@ function positionFact(index: ReadingIndex, position: Position): FactView {
 }
 
 function conditionPieces(kind: string, words: string): Piece[] {
-  const opened = words.toLowerCase().startsWith(kind) ? words : `${kind}: ${words}`;
+  const opened = new RegExp(`\\b${kind}\\b`, "i").test(words) ? words : `${kind}: ${words}`;
   return [piece(opened, "open")];
 }
 
