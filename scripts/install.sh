@@ -3,7 +3,16 @@
 set -eu
 root=$1
 stamp="$root/node_modules/.parley-lock"
-if [ -f "$stamp" ] && cmp -s "$stamp" "$root/package-lock.json"; then exit 0; fi
+is_installed() { [ -f "$stamp" ] && cmp -s "$stamp" "$root/package-lock.json"; }
+if is_installed; then exit 0; fi
+
+# Where two start at once, the second waits for the first and finds its work done.
+if command -v flock >/dev/null 2>&1; then
+  mkdir -p "$root/.parley"
+  exec 9>"$root/.parley/install.lock"
+  flock 9
+  if is_installed; then exit 0; fi
+fi
 
 echo "Parley: installing its packages (first use, about a minute) …" >&2
 log=$(mktemp)
