@@ -38,9 +38,18 @@ export function clueAt(pieces: readonly Piece[], at: number, step: 1 | -1): -1 |
   const next = pieces[at + 1]?.text ?? "";
   if (FUTURE_CLUES.has(word)) return next === "have" ? -1 : 1;
   if (isIntention(pieces, at)) return step === 1 && isPastForm(word) ? -1 : 1;
-  if (isArranged(word, next)) return 1;
-  if (word === "to") return next === "be" && step === -1 ? 1 : 0;
-  return isPastForm(word) && pieces[at - 1]?.text !== "be" ? -1 : 0;
+  if (isArranged(word, next) || (step === -1 && setsBound(word, next))) return 1;
+  return pastClue(word, pieces[at - 1]?.text);
+}
+
+/** A past form looks back, but not after "be". */
+function pastClue(word: string, before: string | undefined): -1 | 0 {
+  return isPastForm(word) && before !== "be" ? -1 : 0;
+}
+
+/** Before a time: "the deadline is Friday", "to be signed on Friday". */
+function setsBound(word: string, next: string): boolean {
+  return word === "deadline" || (word === "to" && next === "be");
 }
 
 /** "agreed to meet" */

@@ -79,7 +79,8 @@ function weekdayOfWeek(left: TimeMeaning, right: TimeMeaning): TimeMeaning | nul
 
 /** "noon" + "Friday" */
 function clockOfDay(clock: TimeMeaning, day: TimeMeaning): TimeMeaning | null {
-  if (clock.clock === undefined || day.clock !== undefined || !isDay(day)) return null;
+  const isAlone = clock.when.by === "shift" && clock.when.from === "nearby";
+  if (clock.clock === undefined || !isAlone || day.clock !== undefined || !isDay(day)) return null;
   return { ...clock, when: day.when };
 }
 

@@ -94,4 +94,6 @@ export interface TimeMeaning {
   /** "16:05" or "16". */
   clock?: string;
   mod?: Modifier;
+  /** The week in which the day lies is meant: "the week of March 3". */
+  wholeWeek?: true;
 }

@@ -9,7 +9,10 @@ interface Prefix {
   of: "points" | "durations" | "both";
 }
 
+const WEEK_OF: readonly string[] = ["the", "week", "of"];
+
 const PREFIXES: readonly Prefix[] = [
+  ...prefixes("points", null, [WEEK_OF.join(" "), "the early hours of"]),
   ...prefixes("points", "START", [
     "the beginning of",
     "the start of",
@@ -59,7 +62,9 @@ export function modified(pieces: readonly Piece[], expression: Expression, floor
   });
   if (!prefix) return expression;
   const opens = from - prefix.words.length;
-  const meaning = prefix.mod ? { ...expression.meaning, mod: prefix.mod } : expression.meaning;
+  const meaning = { ...expression.meaning };
+  if (prefix.mod) meaning.mod = prefix.mod;
+  if (prefix.words.join() === WEEK_OF.join()) meaning.wholeWeek = true;
   return { ...expression, from: opens, start: pieces[opens]?.start ?? expression.start, meaning };
 }
 

@@ -3,11 +3,11 @@ import type { Piece } from "./piece.ts";
 import type { Expression } from "./recognise.ts";
 
 /** Words between the two ends of a stretch. */
-export const TO_WORDS: ReadonlySet<string> = new Set(["to", "through", "until", "till", "–", "-"]);
+export const TO_WORDS: ReadonlySet<string> = new Set(["to", "through", "until", "till", "–", "-", "/"]);
 
 /** What may follow the last number of "June 3 and 4", so that it counts no people. */
 const AFTER_DAY =
-  /^(?:[\p{P}]+|in|at|on|to|for|with|and|between|near|by|the|of|when|where|as|after|before|but|or|they|he|she|during|under)$/u;
+  /^(?:[.,;:!?)\]”"’'–—-]+|in|at|on|to|for|with|and|between|near|by|the|of|when|where|as|after|before|but|or|they|he|she|during|under)$/u;
 
 /**
  * The expressions with the bare days added that share a month with them ("June 16 to 19", "3 and 4 May"), and with the
@@ -37,17 +37,27 @@ export function spellOutRanges(pieces: readonly Piece[], expressions: readonly E
 
 /** "-88" after "1987" */
 function yearAfter(pieces: readonly Piece[], { to, meaning }: Expression): Expression | null {
-  const piece = pieces[to];
+  const isLinked = pieces[to]?.text === "–" || pieces[to]?.text === "/";
+  const at = isLinked ? to + 1 : to;
+  const piece = pieces[at];
   const { when } = meaning;
   const isYear = when.by === "calendar" && when.year && "number" in when.year && when.month === undefined;
-  if (!isYear || !when.year || !("number" in when.year) || !piece?.joined || !/^\d\d$/.test(piece.text)) return null;
+  if (
+    !isYear ||
+    !when.year ||
+    !("number" in when.year) ||
+    !piece ||
+    !(piece.joined || isLinked) ||
+    !/^\d\d$/.test(piece.text)
+  )
+    return null;
   const number = Math.floor(when.year.number / 100) * 100 + Number(piece.text);
   if (number <= when.year.number) return null;
   return {
     start: piece.start,
     end: piece.end,
-    from: to,
-    to: to + 1,
+    from: at,
+    to: at + 1,
     meaning: { ...meaning, when: { ...when, year: { number } } },
   };
 }

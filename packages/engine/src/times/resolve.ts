@@ -4,6 +4,7 @@ import {
   type Day,
   isDay,
   padded,
+  readIsoDay,
   weekdayOf,
   writeDay,
   writeMonth,
@@ -24,6 +25,8 @@ const NEAR_SENTENCES = 3;
 /** The TIMEX3 value of a meaning. Where the day of publication is missing its parts are X ("XXXX-WXX-2"). */
 export function resolve(meaning: TimeMeaning, setting: Setting): string {
   const value = resolveWhen(meaning, setting);
+  const day = meaning.wholeWeek ? readIsoDay(value) : null;
+  if (day) return writeWeek(day);
   if (meaning.clock !== undefined) return `${value}T${meaning.clock}`;
   return meaning.part ? `${value}T${meaning.part}` : value;
 }

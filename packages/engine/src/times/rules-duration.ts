@@ -93,7 +93,9 @@ function vague(found: Captured): TimeMeaning | null {
 
 function bare(found: Captured, { before, after }: Neighbours): TimeMeaning | null {
   const word = found.UNITS?.text ?? "";
-  if (!BARE_PLURALS.has(word) || after?.text === "old" || before?.number !== undefined) return null;
+  if (!BARE_PLURALS.has(word) || after?.text === "old" || after?.year !== undefined || before?.number !== undefined)
+    return null;
+  if (before && /^(?:early|small|late|working|business|office|opening)$/.test(before.text)) return null;
   return duration("X", unitIn(found));
 }
 

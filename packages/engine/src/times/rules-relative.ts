@@ -4,6 +4,9 @@ import type { DayPart, Modifier, Shift, TimeMeaning, Unit } from "./meaning.ts";
 import type { Captured } from "./pattern.ts";
 import { type Neighbours, type Rule, rules } from "./rule.ts";
 
+/** "three days from now" */
+const AHEAD = { sign: 1, from: "publication" } as const;
+
 /** Points counted from the day of publication or from the time that was spoken of: "yesterday", "last week", "two years ago". */
 export const RELATIVE_RULES: readonly Rule[] = [
   ...rules("today", () => day(0)),
@@ -20,9 +23,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ...rules(["the? KIN PART", "that same PART", "the turn:next PART"], kinPart),
   ...rules(["COUNT more? UNIT AGO", "a|an UNIT AGO", "a couple of UNIT AGO"], countedUnits),
   ...rules(["a few UNIT AGO", "several|some|many UNIT AGO", "UNITS AGO"], vaguelyCounted),
-  ...rules(["COUNT UNIT from now|today", "in COUNT UNIT 's|' time"], (found) =>
-    countedFrom(found, { sign: 1, from: "publication" }),
+  ...rules("COUNT UNIT from now|today", (found) => countedFrom(found, AHEAD)),
+  ...rules("COUNT UNIT poss:'s|'? time", (found, { before }) =>
+    before?.text === "in" ? countedFrom(found, AHEAD) : null,
   ),
+  ...rules("the? edge:end|close|middle|beginning|start of the unit:month|week|decade|century", edgeOfUnit),
   ...rules("the UNIT", plainUnit),
   ...rules("the day", (_, { before }) => (/^(?:in|during|of)$/.test(before?.text ?? "") ? ofMention(0) : null)),
   ...rules("that day", () => ofMention(0)),
@@ -51,6 +56,13 @@ function partIn(found: Captured): DayPart {
 
 function unitIn(found: Captured): Unit {
   return UNITS.get((found.UNIT ?? found.UNITS ?? found.unit)?.text ?? "") ?? "day";
+}
+
+/** "the end of the month" */
+function edgeOfUnit(found: Captured): TimeMeaning {
+  const edge = found.edge?.text;
+  const mod = edge === "middle" ? "MID" : edge === "end" || edge === "close" ? "END" : "START";
+  return counted({ unit: unitIn(found), count: 0 }, mod);
 }
 
 function isSingular(found: Captured): boolean {
