@@ -48,6 +48,8 @@ export interface Matching<Placed extends Member, Profile> {
 export interface Clustering<Placed extends Member, Profile> {
   readonly clusters: ReadonlyMap<string, Cluster<Placed, Profile>>;
   clusterOf(key: FactKey): string | undefined;
+  /** Why a member was joined to its cluster; empty for the first one. */
+  reasonsOf(key: FactKey): string[];
   /** Places a member; members must come in canonical order. `apart`: name of a group that is kept as a line of its own. */
   place(member: Placed, apart?: string): string;
   /** Takes out every member whose order is `order` or later. */
@@ -64,7 +66,7 @@ export function openClustering<Placed extends Member, Profile>(
   matching: Matching<Placed, Profile>,
 ): Clustering<Placed, Profile> {
   const clusters = new Map<string, Cluster<Placed, Profile>>();
-  const homes = new Map<FactKey, string>();
+  const homes = new Map<FactKey, { id: string; reasons: string[] }>();
   const index = new Map<string, Set<string>>();
 
   const indexUnder = (cluster: Cluster<Placed, Profile>, member: Placed) => {
@@ -85,7 +87,7 @@ export function openClustering<Placed extends Member, Profile>(
     cluster.members.push({ member, reasons });
     matching.absorb(cluster.profile, member);
     indexUnder(cluster, member);
-    homes.set(member.key, cluster.id);
+    homes.set(member.key, { id: cluster.id, reasons });
     return cluster.id;
   };
   const best = (member: Placed): { id: string; match: Match } | null => {
@@ -111,7 +113,8 @@ export function openClustering<Placed extends Member, Profile>(
   };
   return {
     clusters,
-    clusterOf: (key) => homes.get(key),
+    clusterOf: (key) => homes.get(key)?.id,
+    reasonsOf: (key) => homes.get(key)?.reasons ?? [],
     place: (member, apart) => {
       if (apart !== undefined) {
         return join(opened(clusterId(matching.letter, apart), true), member, ["split off by decision"]);

@@ -101,6 +101,7 @@ function meetingFacts(scribe: ReportScribe): ReportFact<"meetings">[] {
         place: fact.place?.name ?? null,
         time: times(fact.time),
         about: scribe.words(fact.about),
+        mentionedIn: [...new Set([fact.trigger, ...fact.mentions].map((spans) => scribe.sentenceOf(spans)))],
         parties: fact.parties.flatMap((party) => {
           const actor = scribe.rankOf(party.actor);
           const told = { part: party.part, for: scribe.rankOf(party.for), status: party.status };

@@ -1,5 +1,5 @@
 import type { ActorKind } from "@parley/annotation";
-import type { LineId } from "../evidence.ts";
+import type { FactKey, LineId } from "../evidence.ts";
 import type { DecisionState } from "./apply-decisions.ts";
 import { type Cluster, openClustering } from "./clustering.ts";
 import { type ActorMember, type ActorProfile, actorMatching, actorMember, mostTold } from "./match-actor.ts";
@@ -12,6 +12,8 @@ export interface JoinedActors {
   /** Joins the actors of the next report in canonical order. */
   add(report: ReportFacts, order: string): void;
   rewind(order: string): void;
+  clusterOf(key: FactKey): LineId | undefined;
+  reasonsOf(key: FactKey): string[];
   /** The record's actor for an actor of a report. */
   idOf(report: ReportFacts, rank: Rank | null): LineId | null;
   /** The actor itself or, where it was merged by decision, the one that it is part of. */
@@ -43,6 +45,8 @@ export function openActors(decisions: DecisionState): JoinedActors {
   return {
     clusters: clustering.clusters,
     rewind: clustering.rewind,
+    clusterOf: clustering.clusterOf,
+    reasonsOf: clustering.reasonsOf,
     idOf: (report, rank) => {
       const id = clusterOf(report, rank);
       return id === null ? null : merged(id);

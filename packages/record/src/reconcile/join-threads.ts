@@ -17,6 +17,7 @@ export interface JoinedThreads {
   rewind(order: string): void;
   /** The line of a meeting or text of a report, after merges; null = rejected or unknown. */
   lineOf(key: FactKey): LineId | null;
+  reasonsOf(key: FactKey): string[];
 }
 
 /** No reports joined yet. */
@@ -36,6 +37,7 @@ export function openThreads(actors: JoinedActors, decisions: DecisionState): Joi
       meetings.rewind(order);
       texts.rewind(order);
     },
+    reasonsOf: (key) => (meetings.clusterOf(key) === undefined ? texts : meetings).reasonsOf(key),
     lineOf: (key) => {
       for (const clustering of [meetings, texts]) {
         const id = clustering.clusterOf(key);

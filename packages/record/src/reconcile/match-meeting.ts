@@ -58,6 +58,7 @@ const START = {
   stranger: 0.4,
   fewMissing: 0.3,
   someMissing: 1.2,
+  aside: 2,
   halfMissing: 1.7,
   mostMissing: 2.8,
   samePerson: 0.5,
@@ -86,6 +87,7 @@ const WEIGHTS = MEETING_WEIGHTS;
 const BUCKET_DAYS = 16;
 const PRECISE_DAYS = 5;
 const OVER: ReadonlySet<MeetingStatus> = new Set(["held", "denied", "not held", "cancelled", "refused"]);
+const GOING: ReadonlySet<MeetingStatus> = new Set(["held", "under way"]);
 const AHEAD: ReadonlySet<MeetingStatus> = new Set(["confirmed", "planned", "proposed", "sought", "possible"]);
 
 function bucketsOf(member: MeetingMember, around: number): number[] {
@@ -194,7 +196,10 @@ function missing(member: MeetingMember, profile: MeetingProfile): number {
   const here = new Set(parties.flatMap(({ actor, side }) => [actor, side]));
   const core = [...profile.partySides].filter(([, { count }]) => count * 2 >= profile.fullCount);
   const absent = core.filter(([side, { above }]) => ![side, ...above].some((id) => here.has(id)));
-  return absent.length === 0 ? 0 : missingPenalty(absent.length / core.length);
+  if (absent.length === 0) return 0;
+  const share = absent.length / core.length;
+  const isAside = share >= 0.5 && parties.every((one) => one.isPerson) && !profile.kinds.has(member.kind);
+  return missingPenalty(share) + (isAside ? WEIGHTS.aside : 0);
 }
 
 function missingPenalty(share: number): number {
@@ -241,6 +246,9 @@ function toldTimesAgree(member: MeetingMember, time: ToldTime, profile: MeetingP
     return { score: WEIGHTS.sameDays, reasons: ["same days"] };
   }
   if (gap === 0) return { score: WEIGHTS.timesOverlap, reasons: ["times that can be one"] };
+  if (gap <= 3 && profile.latestStatus === "under way" && GOING.has(member.status)) {
+    return { score: WEIGHTS.timesOverlap, reasons: ["still under way"] };
+  }
   if (gap === 1) return { score: WEIGHTS.nextDay, reasons: [] };
   const moved = mayHaveMoved(member, time, profile);
   if (moved && gap <= 45)
@@ -282,7 +290,7 @@ function roundsAgree(member: MeetingMember, profile: MeetingProfile): Match {
 /** What the course of the thread allows: a meeting that is over is not planned again; one report tells one meeting once. */
 function courseAgrees(member: MeetingMember, profile: MeetingProfile): Match {
   let score = profile.documents.has(member.document) ? -WEIGHTS.sameReport : 0;
-  const isNext = profile.isOver && AHEAD.has(member.status) && member.day !== null;
+  const isNext = profile.isOver && (AHEAD.has(member.status) || member.status === "under way") && member.day !== null;
   if (isNext && profile.times.some((one) => one.held && dayNumber(one.time.to) < (member.day ?? 0)))
     score -= WEIGHTS.afterHeld;
   else if (isNext) score -= WEIGHTS.afterOver;

@@ -88,6 +88,8 @@ export interface FactBodies {
     time: ToldTime | null;
     parties: ReportParty[];
     accounts: ReportAccount[];
+    /** Every sentence that mentions it. */
+    mentionedIn: Rank[];
     about: string;
   };
   outcomes: { meeting: FactKey | null; parties: Rank[]; kind: OutcomeKind; about: string };

@@ -1,0 +1,187 @@
+import type { FactKey, LineId } from "../evidence.ts";
+import type { LineKind } from "../record.ts";
+import type { PlacedActor } from "./assemble-actors.ts";
+import { clusterId } from "./clustering.ts";
+import type { LineSource } from "./derive-lines.ts";
+import { type Fold, from } from "./fold.ts";
+import type { Placed, PlacedReport } from "./joined.ts";
+import type { Arrivals } from "./journal.ts";
+import { actorsAround, LINE_OF_LAYER, lineOfFact, linesPointedAt, placedFacts } from "./membership.ts";
+
+/** Which facts make up which line, and which lines speak of which others. */
+export interface LineMembers {
+  has(id: LineId): boolean;
+  kindOf(id: LineId): LineKind | null;
+  lineOf(key: FactKey): LineId | null;
+  sourceOf(id: LineId): LineSource;
+  /** Lines that show the label of this one. */
+  followersOf(id: LineId): LineId[];
+  arrived: Arrivals;
+  /** Looks again at reports from `order` on; gives the lines whose facts or sources changed. */
+  update(reports: readonly PlacedReport[], order: string): Set<LineId>;
+}
+
+interface Entry {
+  kind: Exclude<LineKind, "discrepancy">;
+  facts: Map<FactKey, Placed>;
+  actors: Map<FactKey, PlacedActor>;
+}
+
+/** What one report adds to lines. */
+interface Share {
+  line: LineId;
+  kind: Entry["kind"];
+  placed: Placed | null;
+  actor: PlacedActor | null;
+  /** Actors and lines whose labels it shows. */
+  shows: readonly LineId[];
+}
+
+/** No lines yet. */
+export function openMembers(fold: Fold): LineMembers {
+  const entries = new Map<LineId, Entry>();
+  const homes = new Map<FactKey, LineId>();
+  /** By report order: what it added, so that it can be taken back. */
+  const shares = new Map<string, Share[]>();
+  const origins = new Map<string, string>();
+  const arrivals = new Map<string, string>();
+  const followers = new Map<LineId, Set<LineId>>();
+  const takeBack = (share: Share) => {
+    const entry = entries.get(share.line);
+    const key = keyOf(share);
+    if (homes.get(key) === share.line) homes.delete(key);
+    entry?.facts.delete(key);
+    entry?.actors.delete(key);
+    if (entry && entry.facts.size + entry.actors.size === 0) entries.delete(share.line);
+  };
+  const add = (share: Share) => {
+    const entry = entries.get(share.line) ?? {
+      kind: share.kind,
+      facts: new Map(),
+      actors: new Map(),
+      shows: new Set(),
+    };
+    entries.set(share.line, entry);
+    homes.set(keyOf(share), share.line);
+    if (share.placed) entry.facts.set(share.placed.fact.key, share.placed);
+    if (share.actor) entry.actors.set(share.actor.actor.key, share.actor);
+    for (const shown of share.shows) {
+      const known = followers.get(shown);
+      if (known) known.add(share.line);
+      else followers.set(shown, new Set([share.line]));
+    }
+  };
+  return {
+    has: (id) => entries.has(id),
+    kindOf: (id) => entries.get(id)?.kind ?? null,
+    lineOf: (key) => homes.get(key) ?? null,
+    followersOf: (id) => [...(followers.get(id) ?? [])].filter((line) => line !== id && entries.has(line)),
+    arrived: ({ document, version }) => arrivals.get(`${document}/${version}`) ?? "",
+    sourceOf: (id) => sourceOf(fold, entries, id),
+    update: (reports, order) => {
+      const dirty = new Set<LineId>();
+      const again = from(reports, order);
+      const before = new Map<string, Share[]>();
+      for (const [at, told] of shares) if (at >= order) before.set(at, told);
+      for (const [at, told] of before) {
+        for (const share of told) takeBack(share);
+        shares.delete(at);
+      }
+      for (const report of again) {
+        arrivals.set(`${report.facts.document}/${report.facts.version}`, report.addedAt);
+        const told = sharesOf(fold, report);
+        for (const share of told) add(share);
+        shares.set(report.order, told);
+        markChanged(dirty, before.get(report.order), told);
+        before.delete(report.order);
+      }
+      for (const told of before.values()) for (const share of told) markWithPeers(dirty, share);
+      markOrigins({ fold, origins, shares }, reports, { order, dirty });
+      return dirty;
+    },
+  };
+}
+
+function keyOf(share: Share): FactKey {
+  return share.placed?.fact.key ?? share.actor?.actor.key ?? "";
+}
+
+function sourceOf(fold: Fold, entries: ReadonlyMap<LineId, Entry>, id: LineId): LineSource {
+  const entry = entries.get(id);
+  const facts = [...(entry?.facts.values() ?? [])];
+  const outcomes = entry?.kind === "meeting" ? entries.get(clusterId("o", id))?.facts.values() : undefined;
+  return {
+    kind: entry?.kind ?? "actor",
+    id,
+    facts,
+    actors: [...(entry?.actors.values() ?? [])].sort((a, b) => (a.report.order < b.report.order ? -1 : 1)),
+    outcomes: [...(outcomes ?? [])].filter((one): one is Placed<"outcomes"> => one.fact.layer === "outcomes"),
+    reasons: new Map(facts.map(({ fact }) => [fact.key, fold.reasonsOf(fact.key)])),
+  };
+}
+
+function sharesOf(fold: Fold, report: PlacedReport): Share[] {
+  const { joined } = fold;
+  const shares: Share[] = [];
+  report.facts.actors.forEach((actor, rank) => {
+    const line = joined.actors.idOf(report.facts, rank);
+    if (line === null) return;
+    const reasons = fold.reasonsOf(actor.key);
+    shares.push({ line, kind: "actor", placed: null, actor: { report, actor, reasons }, shows: [] });
+  });
+  for (const placed of placedFacts(report)) {
+    const line = lineOfFact(joined, placed, fold.statementLine);
+    if (line === null || placed.fact.layer === "events") continue;
+    const kind = LINE_OF_LAYER[placed.fact.layer] as Entry["kind"];
+    const shows = [...actorsAround(joined, report.facts, placed.fact), ...linesPointedAt(joined, placed.fact)];
+    shares.push({ line, kind, placed, actor: null, shows });
+  }
+  return shares;
+}
+
+/** Lines that gained, lost or renewed a fact; all of a report that is new or was read anew. */
+function markChanged(dirty: Set<LineId>, before: readonly Share[] | undefined, now: readonly Share[]): void {
+  const known = new Map(before?.map((share) => [keyOf(share), share]));
+  for (const share of now) {
+    const old = known.get(keyOf(share));
+    known.delete(keyOf(share));
+    const isSame = old && old.line === share.line && reportOf(old) === reportOf(share) && sameShows(old, share);
+    if (isSame) continue;
+    markWithPeers(dirty, share);
+    if (old) markWithPeers(dirty, old);
+  }
+  for (const share of known.values()) markWithPeers(dirty, share);
+}
+
+function reportOf(share: Share): PlacedReport | undefined {
+  return share.placed?.report ?? share.actor?.report;
+}
+
+function sameShows(a: Share, b: Share): boolean {
+  return a.shows.length === b.shows.length && a.shows.every((line, at) => line === b.shows[at]);
+}
+
+/** The line itself, and the meeting that an outcome is of. */
+function markWithPeers(dirty: Set<LineId>, share: Share): void {
+  dirty.add(share.line);
+  if (share.placed?.fact.layer === "outcomes")
+    for (const line of share.shows) if (line.startsWith("m:")) dirty.add(line);
+}
+
+/** Reports whose origin changed since: a copy of them came in, or an agency was found. */
+function markOrigins(
+  { fold, origins, shares }: { fold: Fold; origins: Map<string, string>; shares: ReadonlyMap<string, Share[]> },
+  reports: readonly PlacedReport[],
+  { order, dirty }: { order: string; dirty: Set<LineId> },
+): void {
+  const { originOf, copiesOf } = fold.joined.origins;
+  const touched = new Set(from(reports, order).flatMap(({ facts }) => copiesOf(facts)));
+  for (const report of reports) {
+    if (!touched.has(report.facts.document)) continue;
+    const origin = originOf(report.facts).id;
+    const known = origins.get(report.order);
+    origins.set(report.order, origin);
+    if (known === undefined || known === origin) continue;
+    for (const share of shares.get(report.order) ?? []) markWithPeers(dirty, share);
+  }
+}

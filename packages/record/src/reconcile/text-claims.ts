@@ -1,0 +1,95 @@
+import type { TextAction } from "@parley/annotation";
+import type { LineId } from "../evidence.ts";
+import { evidenceOf } from "./evidence-of.ts";
+import type { Claim } from "./incompatible.ts";
+import { isCurrent, type Joined, type Placed, reportDay } from "./joined.ts";
+
+type Event = Placed<"textEvents">;
+
+/** Acts of which only one can be: compared by who did them. */
+const COMPARED: ReadonlySet<TextAction> = new Set([
+  "received",
+  "consulted",
+  "accepted",
+  "endorsed",
+  "signed",
+  "ratified",
+  "published",
+  "withdrawn",
+]);
+
+/** Everything that voices claim of one text, by points that can be compared. */
+export function textClaims(joined: Joined, mentions: readonly Placed<"texts">[], events: readonly Event[]): Claim[] {
+  return [
+    ...mentions.filter(isCurrent).flatMap((mention) => extentClaim(joined, mention)),
+    ...events
+      .filter((event) => isCurrent(event) && event.fact.body.status === "actual")
+      .flatMap((event) => eventClaims(joined, event)),
+  ];
+}
+
+function extentClaim(joined: Joined, mention: Placed<"texts">): Claim[] {
+  const { extent } = mention.fact.body;
+  if (!extent) return [];
+  const evidence = evidenceOf(joined, mention);
+  const value = `${extent.count} ${extent.unit}s`;
+  return [
+    {
+      kind: "extent",
+      point: `number of ${extent.unit}s`,
+      value,
+      evidence,
+      reported: reportDay(mention.report),
+      time: null,
+      status: null,
+    },
+  ];
+}
+
+function eventClaims(joined: Joined, event: Event): Claim[] {
+  const { action, polarity, by, to, time } = event.fact.body;
+  const { facts } = event.report;
+  const sideOf = (rank: number | null) => {
+    const actor = joined.actors.idOf(facts, rank);
+    return actor === null ? null : joined.actors.sideOf(actor);
+  };
+  const claim = (kind: Claim["kind"], point: string, value: string): Claim => ({
+    kind,
+    point,
+    value,
+    evidence: evidenceOf(joined, event),
+    reported: reportDay(event.report),
+    time,
+    status: null,
+  });
+  const [doer, other] = [sideOf(by), sideOf(to)];
+  const asked = action === "consulted" ? (other ?? doer) : doer;
+  const claims: Claim[] = [];
+  if (COMPARED.has(action) && asked !== null)
+    claims.push(claim("text event", pointOf(joined, asked, action), polarity));
+  if ((action === "presented" || action === "sent") && other !== null && polarity === "done") {
+    claims.push(claim("text event", pointOf(joined, other, "received"), "done"));
+  }
+  if (action === "rejected" && doer !== null && polarity === "done") {
+    claims.push(claim("text event", pointOf(joined, doer, "accepted"), "not done"));
+  }
+  return [...claims, ...inputClaims(joined, { action, polarity, doer, asked }, claim)];
+}
+
+function pointOf(joined: Joined, actor: LineId, action: TextAction): string {
+  return `${joined.labelOf(actor)} ${action === "consulted" ? "was consulted on" : action} the text`;
+}
+
+function inputClaims(
+  joined: Joined,
+  told: { action: TextAction; polarity: string; doer: LineId | null; asked: LineId | null },
+  claim: (kind: Claim["kind"], point: string, value: string) => Claim,
+): Claim[] {
+  if (told.action === "contributed" && told.polarity === "done" && told.doer !== null) {
+    return [claim("input", `${joined.labelOf(told.doer)}’s input`, "had its input taken")];
+  }
+  if (told.action === "consulted" && told.polarity === "not done" && told.asked !== null) {
+    return [claim("input", `${joined.labelOf(told.asked)}’s input`, "was not consulted")];
+  }
+  return [];
+}
