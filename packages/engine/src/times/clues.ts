@@ -10,7 +10,7 @@ const FUTURE_CLUES: ReadonlySet<string> = words(
 const INTENTIONS: ReadonlySet<string> = words(
   "agreed agree agrees set ready prepared wants wanted want hoped hoping hopes hope decided vowed promised pledged offered invited " +
     "likely going asked plan plans planned planning expects expect intends intend proposes proposed urged refused refuses threatened " +
-    "needs need has have is are was were am called willing able supposed about deadline refusal",
+    "needs need has have is are was were am called willing able supposed booked about refusal",
 );
 
 /** These look ahead with "for", and "planned" also with what is planned: "called for Monday", "planned a rally". */
@@ -29,27 +29,57 @@ const NOT_PAST: ReadonlySet<string> = words(
   "united need indeed speed feed exceed proceed succeed seed allied hundred armed",
 );
 
+/** After these a verb is no present tense of its own, or no verb. */
+const NO_SUBJECT =
+  /^(?:the|a|an|its|his|her|their|this|that|of|to|not|did|do|does|for|and|or|in|at|by|with|on|first|last|next|no|any|each|every|official|state|week|final)$/;
+
 /** After "to" these open no infinitive. */
 const NO_VERB = /^(?:in|on|at|by|for|the|a|an|last|this|next|its|his|her|their)$/;
 
-/** What the word at `at` says of the time it speaks of, -1 past, 1 future, 0 nothing, for a time that is read towards `step`. */
-export function clueAt(pieces: readonly Piece[], at: number, step: 1 | -1): -1 | 0 | 1 {
-  const word = pieces[at]?.text ?? "";
-  const next = pieces[at + 1]?.text ?? "";
-  if (FUTURE_CLUES.has(word)) return next === "have" ? -1 : 1;
-  if (isIntention(pieces, at)) return step === 1 && isPastForm(word) ? -1 : 1;
-  if (isArranged(word, next) || (step === -1 && setsBound(word, next))) return 1;
-  return pastClue(word, pieces[at - 1]?.text);
+/** Verbs in the present that tell a schedule: "sessions start Monday". */
+const SCHEDULES: ReadonlySet<string> = words(
+  "starts start begins begin resumes resume opens open reopens reopen meets meet convenes convene reconvenes reconvene ends end expires " +
+    "expire returns return arrives arrive departs depart leaves leave runs votes vote reconvene travels travel visits visit hosts host",
+);
+
+/** Before these a form in -ed is an adjective: "is prepared to", "are booked to". */
+const FORMS_OF_BE: ReadonlySet<string> = words("is are was were be been being 's 're not still also now");
+
+/** -1 = the past, 1 = what is to come, 0 = nothing is said of it. */
+type Tense = -1 | 0 | 1;
+
+/** What the word at `at` says of a time that stands after it in the sentence. */
+export function clueBefore(pieces: readonly Piece[], at: number): Tense {
+  const word = wordAt(pieces, at);
+  const isAhead = isIntention(pieces, at) || isScheduled(pieces, at) || isArranged(pieces, at);
+  if (isAhead || (word === "to" && wordAt(pieces, at + 1) === "be")) return 1;
+  return plainClue(pieces, at);
+}
+
+/** What the word at `at` says of a time that stands before it in the sentence: "On Monday they agreed to meet" is past. */
+export function clueAfter(pieces: readonly Piece[], at: number): Tense {
+  const isPast = isPastForm(wordAt(pieces, at)) && !FORMS_OF_BE.has(wordAt(pieces, at - 1));
+  if (isIntention(pieces, at)) return isPast ? -1 : 1;
+  return isArranged(pieces, at) ? 1 : plainClue(pieces, at);
 }
 
 /** A past form looks back, but not after "be". */
-function pastClue(word: string, before: string | undefined): -1 | 0 {
-  return isPastForm(word) && before !== "be" ? -1 : 0;
+function plainClue(pieces: readonly Piece[], at: number): Tense {
+  const [word, next] = [wordAt(pieces, at), wordAt(pieces, at + 1)];
+  if (FUTURE_CLUES.has(word)) return next === "have" ? -1 : 1;
+  if (word === "deadline") return isPastForm(next) ? 0 : 1;
+  return isPastForm(word) && wordAt(pieces, at - 1) !== "be" ? -1 : 0;
 }
 
-/** Before a time: "the deadline is Friday", "to be signed on Friday". */
-function setsBound(word: string, next: string): boolean {
-  return word === "deadline" || (word === "to" && next === "be");
+function wordAt(pieces: readonly Piece[], at: number): string {
+  return pieces[at]?.text ?? "";
+}
+
+/** "sessions start", not "the start", "did not start" or "agreed to start". */
+function isScheduled(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (!SCHEDULES.has(pieces[at]?.text ?? "") || !before || before.sentence !== pieces[at]?.sentence) return false;
+  return /^\p{L}/u.test(before.text) && !NO_SUBJECT.test(before.text);
 }
 
 /** "agreed to meet" */
@@ -58,7 +88,8 @@ function isIntention(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "called for Monday", "planned a rally" */
-function isArranged(word: string, next: string): boolean {
+function isArranged(pieces: readonly Piece[], at: number): boolean {
+  const [word, next] = [wordAt(pieces, at), wordAt(pieces, at + 1)];
   if (next === "for") return ARRANGED.has(word);
   return (word === "planned" || word === "planning") && /^(?:a|an|the)$/.test(next);
 }

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   type Day,
+  dayNumber,
   isDay,
   padded,
   readIsoDay,
@@ -74,12 +75,13 @@ function yearOfTurn(month: number, turn: Turn, anchor: Day): number {
   return turn === 1 && month <= anchor.month ? anchor.year + 1 : anchor.year;
 }
 
-/** "the twenty-fifth" */
-function dayOfMonth(day: number, { anchor, direction }: Setting): string {
+/** "the twenty-fifth": the nearest one. */
+function dayOfMonth(day: number, { anchor }: Setting): string {
   if (!anchor) return `XXXX-XX-${padded(day)}`;
-  const later = direction === -1 ? (day > anchor.day ? -1 : 0) : day < anchor.day ? 1 : 0;
-  const found = { ...addMonths({ ...anchor, day: 1 }, later), day };
-  return isDay(found) ? writeDay(found) : `XXXX-XX-${padded(day)}`;
+  const months = [-1, 0, 1].map((later) => ({ ...addMonths({ ...anchor, day: 1 }, later), day })).filter(isDay);
+  const away = (candidate: Day) => Math.abs(dayNumber(candidate) - dayNumber(anchor));
+  const nearest = months.toSorted((one, other) => away(one) - away(other))[0];
+  return nearest ? writeDay(nearest) : `XXXX-XX-${padded(day)}`;
 }
 
 function resolveWeekday({ weekday, turn, week }: WeekdayTold, { anchor, direction }: Setting): string {

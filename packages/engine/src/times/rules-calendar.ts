@@ -56,6 +56,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     when: { by: "value", value: `XXXX-${String(monthAndDay(found).month).padStart(2, "0")}` },
   })),
   ...rules("the ORD", dayOfMonth),
+  ...rules("the ORD of this|the month", (found) => date({ day: found.ORD?.ordinal ?? 1 })),
 ];
 
 /** A date from the parts that are told. */
@@ -159,6 +160,6 @@ function weekday(found: Captured, turn?: Turn): TimeMeaning {
 function dayOfMonth(found: Captured, { before, after }: Neighbours): TimeMeaning | null {
   const day = found.ORD?.ordinal ?? 0;
   const alone = !after || /^(?:[.,;:)”"']|of|and|to|for|at|when|but|that|which)$/.test(after.text);
-  const told = before && /^(?:on|by|until|till|before|after|since|from)$/.test(before.text);
+  const told = before && /^(?:on|by|until|till|before|after|since|from|for|between|and)$/.test(before.text);
   return day >= 4 && day <= 31 && alone && told && after?.text !== "of" ? date({ day }) : null;
 }

@@ -1,4 +1,4 @@
-import { clueAt } from "./clues.ts";
+import { clueAfter, clueBefore } from "./clues.ts";
 import type { Piece } from "./piece.ts";
 
 /** Where a time without year or week is looked for: -1 = before publication, 1 = after it, 0 = no word says. */
@@ -10,6 +10,9 @@ interface Clue {
   word: string;
 }
 
+/** What is moved to a day is still to come. */
+const MOVED = /^(?:moved|postponed|delayed|rescheduled|extended|adjourned|back|off|forward|over)$/;
+
 /** How many pieces a clue may be away. */
 const REACH = 24;
 
@@ -20,9 +23,17 @@ export function directionAt(pieces: readonly Piece[], from: number, to: number):
   const right = scan(pieces, to - 1, 1);
   const ofBound = directionOfBound(before, left, right);
   if (ofBound !== 0) return ofBound;
-  if (before === "as" || before === "set" || (before === "of" && far === "ahead")) return 1;
+  if (isAhead(far, before)) return 1;
   if (pieces[to]?.text === "'s" && before !== "for") return right.direction || -1;
   return left.direction || right.direction;
+}
+
+/** "as early as Friday", "set Friday", "ahead of Friday", "moved to Friday", "beginning on Friday" */
+function isAhead(far = "", before = ""): boolean {
+  if (before === "as" || before === "set") return true;
+  if (before === "of") return far === "ahead";
+  if (before === "on") return far === "beginning" || far === "starting";
+  return before === "to" && MOVED.test(far);
 }
 
 /** A bound lies ahead ("by Friday"), unless something had happened by then. */
@@ -46,7 +57,7 @@ function scan(pieces: readonly Piece[], from: number, step: 1 | -1): Clue {
   for (let at = from + step, steps = 0; steps < REACH; at += step, steps++) {
     const piece = pieces[at];
     if (piece?.sentence !== sentence) break;
-    const direction = clueAt(pieces, at, step);
+    const direction = step === -1 ? clueBefore(pieces, at) : clueAfter(pieces, at);
     if (direction !== 0) return { direction, word: piece?.text ?? "" };
   }
   return { direction: 0, word: "" };
