@@ -7,7 +7,9 @@ const name = (reading: Reading, id: string | null | undefined) =>
 const value = (reading: Reading, id: string | null | undefined) =>
   reading.times.find((time) => time.id === id)?.value ?? null;
 
-const meeting = (trigger: FrameByHand["trigger"], status: string, roles: FrameByHand["roles"] = {}): FrameByHand => ({
+type Roles = NonNullable<FrameByHand["roles"]>;
+
+const meeting = (trigger: FrameByHand["trigger"], status: string, roles: Roles = {}): FrameByHand => ({
   type: "meeting",
   trigger,
   roles,
@@ -97,7 +99,7 @@ describe("meetings", () => {
   });
 });
 
-const textEvent = (trigger: FrameByHand["trigger"], action: string, roles: FrameByHand["roles"]): FrameByHand => ({
+const textEvent = (trigger: FrameByHand["trigger"], action: string, roles: Roles): FrameByHand => ({
   type: "textEvent",
   trigger,
   roles,
