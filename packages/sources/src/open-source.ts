@@ -11,7 +11,7 @@ import { checkedFacts } from "./facts.ts";
 import { emptyFault, formatOf, suffixFormat } from "./file-kind.ts";
 import { languageOf } from "./language.ts";
 import { composeSegments, originMap } from "./origin-map.ts";
-import { findDate } from "./read-date.ts";
+import { datelineDate } from "./read-date.ts";
 import { settleText } from "./settle-text.ts";
 import { readSidecar } from "./sidecar.ts";
 import type { Source, SourceFormat, SourceWarning } from "./source.ts";
@@ -127,12 +127,11 @@ function factsOf(text: string, format: SourceFormat, extracted: Extracted): Part
   if (format === "page") return extracted.facts;
   const head = readTextHead(text);
   const title = extracted.facts.title ?? head.title;
-  const dateline = findDate(/^[^\n]{0,80}?\s[-–—]\s/m.exec(text.slice(0, 1_000))?.[0] ?? "");
   return {
     ...extracted.facts,
     title,
     byline: extracted.facts.byline ?? head.byline,
-    publishedAt: extracted.facts.publishedAt ?? head.publishedAt ?? dateline,
+    publishedAt: extracted.facts.publishedAt ?? head.publishedAt ?? datelineDate(text),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findDate, readDate, readTimestamp } from "./read-date.ts";
+import { datelineDate, findDate, readDate, readTimestamp } from "./read-date.ts";
 
 test.each([
   ["2031-04-09", "2031-04-09"],
@@ -36,6 +36,11 @@ test.each([
 test("the first dated day inside a line is found", () => {
   expect(findDate("LARNAVIK, 3 May 2031 - The talks of April 2, 2031 ended")).toBe("2031-05-03");
   expect(findDate("LARNAVIK, May 3 - The talks ended")).toBeNull();
+});
+
+test("a dateline gives its day, a sentence with a date does not", () => {
+  expect(datelineDate("Talks end\n\nLARNAVIK, 3 May 2031 (Harbor Wire) - The talks ended.")).toBe("2031-05-03");
+  expect(datelineDate("The ministers met on 8 April 2031 - and parted.")).toBeNull();
 });
 
 test("every day is read back from the ways in which papers write it", () => {

@@ -22,6 +22,9 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}
 const WHOLE = FORMS.map(({ pattern, order }) => ({ order, pattern: new RegExp(`^${pattern}${CLOCK}$`, "i") }));
 const WITHIN = FORMS.map(({ pattern, order }) => ({ order, pattern: new RegExp(`(?<!\\w)${pattern}(?!\\w)`, "i") }));
 
+/** A place in capitals, then what stands up to the dash. */
+const DATELINE = /^\p{Lu}{2}[^\n]{0,80}?\s[-–—]\s/mu;
+
 /**
  * The ISO 8601 date, or date and time where a clock time with its zone or an ISO time follows, that the words are.
  * Null for anything else: a day without a year, a date that is on no calendar, and 03/04/2025, which is two dates.
@@ -45,6 +48,11 @@ export function findDate(words: string): string | null {
     return date ? [{ at: match.index, date }] : [];
   });
   return found.sort((a, b) => a.at - b.at)[0]?.date ?? null;
+}
+
+/** The date with its year in a dateline near the start of a text ("PORT ELM, 3 May 2031 - …"); null where there is none. */
+export function datelineDate(text: string): string | null {
+  return findDate(DATELINE.exec(text.slice(0, 1_000))?.[0] ?? "");
 }
 
 function isoDate(order: readonly string[], match: RegExpExecArray): string | null {

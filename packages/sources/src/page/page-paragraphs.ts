@@ -3,9 +3,13 @@ import { readDate } from "../read-date.ts";
 import { blockParagraphs, type PageParagraph, wordsOf } from "./block-paragraphs.ts";
 import { liveBlogRoot } from "./live-items.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { leadParagraphs } from "./page-lead.ts";
 
 /** Below this many words a page has no report on it. */
 const MIN_WORDS = 12;
+
+/** A line with the date alone stands among the first so many paragraphs. */
+const MAX_HEAD_PARAGRAPHS = 12;
 
 /** Parts of a page that are never the report: banners, comments, teasers, share buttons, the lines of names and dates. */
 const ASIDE_PARTS = [
@@ -32,12 +36,19 @@ const FURNITURE =
 const BYLINE = /^by \p{Lu}\S+ \p{Lu}[^.!?]*$/u;
 const TEASER = /^(read more|read also|related|see also|also read|more on this)\s*:/i;
 
+/** The paragraphs of a report, and the day that a line of its own among them says. */
+export interface PageReport {
+  paragraphs: PageParagraph[];
+  /** ISO 8601; null where no line is a date. */
+  dateLine: string | null;
+}
+
 /**
  * The paragraphs of a page's report without its headline: the main text as Readability finds it, a live blog's items
  * with their clock times, else all that is visible, else the article body of its JSON-LD. Empty where there is none.
  * Takes the document apart.
  */
-export function pageParagraphs(document: Document, { facts, linked }: PageFacts): PageParagraph[] {
+export function pageParagraphs(document: Document, { facts, linked }: PageFacts): PageReport {
   const live = liveBlogRoot(document, linked?.types ?? []);
   removeAsideParts(document);
   const attempts = [
@@ -48,10 +59,19 @@ export function pageParagraphs(document: Document, { facts, linked }: PageFacts)
   // Readability works on the document itself, so that what comes after it needs a copy from before.
   const readable = live ? null : () => readableParagraphs(document.cloneNode(true) as Document);
   for (const attempt of readable ? [readable, ...attempts] : attempts) {
-    const paragraphs = attempt().filter((paragraph) => isReport(paragraph, facts.title));
-    if (wordCount(paragraphs) >= MIN_WORDS) return paragraphs;
+    const all = attempt();
+    const body = all.filter((paragraph) => isReport(paragraph, facts.title));
+    if (wordCount(body) < MIN_WORDS) continue;
+    const lead = leadParagraphs(document, body).filter((paragraph) => isReport(paragraph, facts.title));
+    return { paragraphs: [...lead, ...body], dateLine: dateLineOf(all) ?? dateLineOf(blockParagraphs(document.body)) };
   }
-  return [];
+  return { paragraphs: [], dateLine: null };
+}
+
+/** The first date that stands alone in a paragraph near the head. */
+function dateLineOf(paragraphs: readonly PageParagraph[]): string | null {
+  const dates = paragraphs.slice(0, MAX_HEAD_PARAGRAPHS).map((paragraph) => readDate(wordsOf(paragraph)));
+  return dates.find((date) => date !== null) ?? null;
 }
 
 /** Takes the parts away that are not the report, unless one of them holds most of the page's words. */

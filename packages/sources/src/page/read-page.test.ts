@@ -101,6 +101,25 @@ describe("the facts of a page", () => {
   });
 });
 
+test("a standfirst and captions beside the main text stand where the page shows them", () => {
+  const html = `<html><body><main><div class="top"><h1>Draft handed over</h1><div class="standfirst"><p>Minister expects an answer this month</p></div></div>
+    <div class="media"><figure><img alt=""><figcaption>Oda Krell at the harbour.</figcaption></figure></div>
+    <div class="text">${body.map((words) => `<p>${words}</p>`).join("")}</div></main></body></html>`;
+  expect(readPage(html).text.split("\n\n").slice(0, 3)).toEqual([
+    "Draft handed over",
+    "Minister expects an answer this month",
+    "Oda Krell at the harbour.",
+  ]);
+});
+
+test("a page of tables and line breaks, dated by a line of its own, is read", () => {
+  const html = `<HTML><BODY><TABLE><TR><TD><A HREF=a>Home</A><BR><A HREF=b>World</A></TD><TD><FONT SIZE=5><B>Draft handed over</B></FONT><BR>
+    <FONT SIZE=2>Tuesday, April 8, 2031</FONT><BR><BR>${body.join("<BR><BR>")}</TD></TR></TABLE></BODY></HTML>`;
+  const { text, facts } = readPage(html);
+  expect(facts.publishedAt).toBe("2031-04-08");
+  expect(text.split("\n\n").length).toBeGreaterThanOrEqual(body.length);
+});
+
 test("a live blog keeps its items and their clock times as paragraphs", () => {
   const items = [
     ["11.42", "The Arvenian delegation has arrived at the Citadel, led by the foreign minister, Oda Krell."],

@@ -1,9 +1,9 @@
 import { parseHTML } from "linkedom";
 import { SourceError } from "../errors.ts";
 import type { Extracted } from "../extracted.ts";
-import { findDate } from "../read-date.ts";
+import { datelineDate } from "../read-date.ts";
 import { TextBuilder } from "../text-builder.ts";
-import { wordsOf } from "./block-paragraphs.ts";
+import type { PageParagraph } from "./block-paragraphs.ts";
 import { pageFacts } from "./page-facts.ts";
 import { pageParagraphs } from "./page-paragraphs.ts";
 import { type VisibleWords, visibleWords } from "./visible-words.ts";
@@ -17,20 +17,34 @@ export function readPage(html: string): Extracted {
   const visible = visibleWords(html);
   const document = pageDocument(html);
   const page = pageFacts(document, html);
-  const paragraphs = pageParagraphs(document, page);
+  const { paragraphs, dateLine } = pageParagraphs(document, page);
   if (paragraphs.length === 0) throw withoutText();
   const builder = new TextBuilder();
   const locate = locator(visible);
   const headline = page.facts.title;
-  for (const pieces of [...(headline ? [[headline]] : []), ...paragraphs.map(({ pieces }) => pieces)]) {
+  for (const pieces of [...(headline ? [[headline]] : []), ...inPageOrder(paragraphs, visible)]) {
     builder.startParagraph();
     pieces.forEach((piece, place) => {
       if (place > 0) builder.add(" ", null);
       addPiece(builder, { piece, at: locate(piece), visible });
     });
   }
-  const dateline = findDate(paragraphs[0] ? wordsOf(paragraphs[0]).slice(0, 80) : "");
-  return { ...builder.build(), facts: { ...page.facts, publishedAt: page.facts.publishedAt ?? dateline } };
+  const { text, segments } = builder.build();
+  const publishedAt = page.facts.publishedAt ?? dateLine ?? datelineDate(text);
+  return { text, segments, facts: { ...page.facts, publishedAt } };
+}
+
+/** The pieces of the paragraphs as they follow one another on the page; one that stands nowhere stays behind its neighbour. */
+function inPageOrder(paragraphs: readonly PageParagraph[], { words }: VisibleWords): string[][] {
+  let after = 0;
+  const placed = paragraphs.map(({ pieces }, rank) => {
+    const first = pieces[0] ?? "";
+    const ahead = words.indexOf(first, after);
+    const at = ahead < 0 ? words.indexOf(first) : ahead;
+    if (at >= 0) after = at;
+    return { pieces, rank, at: at < 0 ? after : at };
+  });
+  return placed.sort((a, b) => a.at - b.at || a.rank - b.rank).map(({ pieces }) => pieces);
 }
 
 /** The page as a tree with one body below its root, however sloppily it is written. */
