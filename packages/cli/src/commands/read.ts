@@ -37,6 +37,7 @@ export function readCommand(): Command {
     .option("-j, --jobs <count>", "reports worked on at a time", jobCount, 2)
     .option("--codebook <file>", "codebook to code issues by, instead of Parley's own")
     .option("--model <name>", "model to read with")
+    .option("--models <folder>", "folder of models with their manifest.json, instead of Parley's own")
     .option("--no-pager", "print at once, without a pager")
     .addHelpText("after", NOTES + EXIT_CODES_HELP)
     .action(async (inputs: string[], options: Record<string, unknown>) => {

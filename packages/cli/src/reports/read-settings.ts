@@ -17,6 +17,7 @@ const flagsSchema = z.object({
   jobs: z.number(),
   codebook: z.string().optional(),
   model: z.string().optional(),
+  models: z.string().optional(),
   pager: z.boolean(),
 });
 
@@ -30,6 +31,7 @@ export interface ReadSettings {
   jobCount: number;
   codebook: string | null;
   model: string | null;
+  modelsFolder: string | null;
   paged: boolean;
 }
 
@@ -52,6 +54,7 @@ export function readSettings(flags: unknown, reportCount: number): ReadSettings 
     jobCount: rest.jobs,
     codebook: rest.codebook ?? null,
     model: rest.model ?? null,
+    modelsFolder: rest.models ?? null,
     paged: rest.pager && chosen === "text",
   };
 }

@@ -114,9 +114,13 @@ function wantsColours(environment: NodeJS.ProcessEnv, isTerminal: boolean): bool
   return isTerminal ? environment.TERM !== "dumb" : Boolean(environment.FORCE_COLOR);
 }
 
-async function openReader({ codebook, model }: ReadSettings): Promise<Reader> {
+async function openReader({ codebook, model, modelsFolder }: ReadSettings): Promise<Reader> {
   const { loadCodebook, openEngine } = await import("@parley/engine");
-  const options = { ...(codebook === null ? {} : { codebook }), ...(model === null ? {} : { model }) };
+  const options = {
+    ...(codebook === null ? {} : { codebook }),
+    ...(model === null ? {} : { model }),
+    ...(modelsFolder === null ? {} : { modelsFolder }),
+  };
   const [engine, { issues }] = await Promise.all([openEngine(options), loadCodebook(options.codebook)]);
   return { ...engine, issueNames: new Map(issues.map(({ code, name }) => [code, name])) };
 }

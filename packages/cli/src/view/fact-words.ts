@@ -1,19 +1,28 @@
 import type { Interval, MeetingStatus, Span, Time } from "@parley/annotation";
 import { type Piece, piece, type Tone } from "./piece.ts";
 import { type ReadingIndex, wordsAt, wordsAtAll } from "./reading-index.ts";
-import { dayWords, timexWords } from "./time-words.ts";
+import { timexWords } from "./time-words.ts";
 
 /** From this confidence on a fact is given without a remark. */
 export const PLAIN_FROM = 0.85;
 /** From this confidence on a fact is "likely"; below, it is to be checked. */
 export const LIKELY_FROM = 0.6;
 
-/** An actor's name, with whom he or she acts for: "Yuri Ushakov (Russia)"; `absent` where there is none. */
+/**
+ * An actor's name, with whom he or she acts for where the name does not say it: "Yuri Ushakov (Russia)"; `absent` where
+ * there is none.
+ */
 export function actorWords(index: ReadingIndex, id: string | null, absent = "someone not named"): string {
   const actor = index.actor(id);
   if (!actor) return absent;
   const principal = index.actor(actor.of);
-  return principal && principal.id !== actor.id ? `${actor.name} (${principal.name})` : actor.name;
+  const told = !principal || actor.name.toLowerCase().includes(principal.name.toLowerCase());
+  return told ? actor.name : `${actor.name} (${principal.name})`;
+}
+
+/** A name as it stands in a heading. */
+export function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Names one after the other: "A, B and C"; empty for none. */
@@ -48,7 +57,7 @@ export function whenPieces(index: ReadingIndex, id: string | null): Piece[] | nu
 
 function resolvedWords(time: Time | Interval): string | null {
   if ("value" in time) return timexWords(time.value);
-  const ends = [time.from, time.to].map((end) => (end === ".." ? null : (dayWords(end) ?? end)));
+  const ends = [time.from, time.to].map((end) => (end === ".." ? null : (timexWords(end) ?? end)));
   if (ends[0] === null) return ends[1] === null ? null : `until ${ends[1]}`;
   return ends[1] === null ? `from ${ends[0]}` : `${ends[0]} to ${ends[1]}`;
 }

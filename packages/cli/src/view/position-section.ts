@@ -1,6 +1,6 @@
 import type { Position, Stance } from "@parley/annotation";
 import { entriesOf } from "./entries.ts";
-import { actorWords, gradePieces, speakerWords } from "./fact-words.ts";
+import { actorWords, capitalised, gradePieces, speakerWords } from "./fact-words.ts";
 import { type FactView, joined, type Piece, piece, type Section, type Tone } from "./piece.ts";
 import { type ReadingIndex, wordsAt } from "./reading-index.ts";
 
@@ -30,7 +30,7 @@ export function positionSection(index: ReadingIndex): Section {
     title: "Positions",
     factCount: positions.length,
     groups: [...byParty].map(([party, held]) => ({
-      heading: [piece(actorWords(index, party), "strong")],
+      heading: [piece(capitalised(actorWords(index, party)), "strong")],
       entries: entriesOf(
         index,
         held.map((position) => positionFact(index, position)),

@@ -1,6 +1,6 @@
 import type { SpeechAct, Statement } from "@parley/annotation";
 import { entriesOf } from "./entries.ts";
-import { actorWords, gradePieces, hedgePieces, speakerWords, whenPieces } from "./fact-words.ts";
+import { actorWords, capitalised, gradePieces, hedgePieces, speakerWords, whenPieces } from "./fact-words.ts";
 import { type FactView, joined, type Piece, piece, type Section } from "./piece.ts";
 import { type ReadingIndex, wordsAtAll } from "./reading-index.ts";
 
@@ -55,7 +55,7 @@ function sourceKey(index: ReadingIndex, statement: Statement): string {
 function speakerHeading(index: ReadingIndex, statement: Statement): Piece[] {
   const actor = index.actor(statement.speaker);
   const role = actor?.roles[0]?.title;
-  const name = speakerWords(index, statement.id);
+  const name = capitalised(speakerWords(index, statement.id));
   const told = role && !name.toLowerCase().includes(role.toLowerCase());
   return [piece(name, "strong"), ...(told ? [piece(`, ${role}`, "quiet")] : [])];
 }
