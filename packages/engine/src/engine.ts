@@ -4,9 +4,9 @@ import { codebookFinders } from "./codebook/codebook-finders.ts";
 import { loadCodebook } from "./codebook/load-codebook.ts";
 import { MODELS_FOLDER, modelSha256, openModelFiles } from "./model/manifest.ts";
 import { openOnnxGraphs } from "./model/onnx-graphs.ts";
-import { predict } from "./model/predict.ts";
+import { encodeOnly, predict } from "./model/predict.ts";
 import { loadWordTokenizer } from "./model/word-tokenizer.ts";
-import { readReport } from "./read-report.ts";
+import { readReport, tokenize } from "./read-report.ts";
 
 /** How an engine is opened; everything has a default. */
 export interface EngineOptions {
@@ -24,6 +24,8 @@ export interface EngineOptions {
 export interface Engine {
   /** The Reading of a document: pure, the same text gives the same Reading. */
   read: (document: Document) => Promise<Reading>;
+  /** The bare encoder over the document's windows, for benchmarks: the number of sub-words that it read. */
+  encode: (document: Document) => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -50,5 +52,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     codebook: codebookFinders(codebook),
     predict: (text: string, tokens: Parameters<typeof predict>[2]) => predict(predictor, text, tokens),
   };
-  return { read: (document) => readReport(document, means), close: graphs.close };
+  return {
+    read: (document) => readReport(document, means),
+    encode: ({ text }) => encodeOnly(predictor, text, tokenize(text)),
+    close: graphs.close,
+  };
 }

@@ -44,47 +44,65 @@ export function allMentions(text: ModelText, found: readonly WordMention[]): Wor
   return [...found, ...pronouns].sort((a, b) => a.first - b.first || a.past - b.past);
 }
 
+/** Mentions whose antecedents are sought in one run of the model. */
+const BLOCK_SIZE = 48;
+
 /** What each pronoun and nominal takes up: the likeliest candidate, or none. */
 export async function findAntecedents(request: AntecedentRequest, graphs: OnnxGraphs): Promise<AntecedentLink[]> {
-  const { mentions, text } = request;
-  const sentence = sentenceCounts(text.forms, text.paragraphs);
+  const sentence = sentenceCounts(request.text.forms, request.text.paragraphs);
   const links: AntecedentLink[] = [];
-  for (const [place, mention] of mentions.entries()) {
-    if (mention.form === "name") continue;
-    const low = Math.max(0, place - REACH_BEFORE);
-    const scores = await graphs.scorePairs(pairsInput(request, { place, low, sentence }));
-    links.push(likeliest(request, { place, low, scores: scores.values }));
+  for (let from = 0; from < request.mentions.length; from += BLOCK_SIZE) {
+    const block = blockAt(request, from);
+    if (block.anaphors.length === 0) continue;
+    const { values } = await graphs.scorePairs(pairsInput(request, block, sentence));
+    block.anaphors.forEach((place, row) => {
+      const scores = values.subarray(row * (block.past - block.low), (row + 1) * (block.past - block.low));
+      links.push(likeliest(request, { place, low: block.low, scores }));
+    });
   }
   return links;
 }
 
-interface Asked {
-  place: number;
+/** Anaphors of a stretch of mentions, with all of their candidates: mentions low…past. */
+interface Block {
+  anaphors: number[];
   low: number;
+  past: number;
 }
 
-function candidatesOf({ mentions }: AntecedentRequest, { place, low }: Asked): readonly WordMention[] {
-  return mentions.slice(low, place + 1 + REACH_AFTER);
+function blockAt({ mentions }: AntecedentRequest, from: number): Block {
+  const end = Math.min(from + BLOCK_SIZE, mentions.length);
+  const places = Array.from({ length: end - from }, (_, place) => from + place);
+  return {
+    anaphors: places.filter((place) => mentions[place]?.form !== "name"),
+    low: Math.max(0, from - REACH_BEFORE),
+    past: Math.min(mentions.length, end + REACH_AFTER),
+  };
 }
 
 function pairsInput(
   request: AntecedentRequest,
-  asked: Asked & { sentence: readonly number[] },
+  { anaphors, low, past }: Block,
+  sentence: readonly number[],
 ): Parameters<OnnxGraphs["scorePairs"]>[0] {
-  const candidates = candidatesOf(request, asked);
-  const anaphor = request.mentions[asked.place] as WordMention;
-  const relation = new BigInt64Array(candidates.length * 4);
-  candidates.forEach((candidate, rank) => {
-    const steps = asked.place - (asked.low + rank);
-    const sentences = (asked.sentence[anaphor.first] ?? 0) - (asked.sentence[candidate.first] ?? 0);
-    const form = request.manifest.labels.mentionForms.indexOf(candidate.form);
-    relation.set([steps, sentences, form, anaphor.words === candidate.words ? 1 : 0].map(BigInt), rank * 4);
+  const { mentions, manifest } = request;
+  const candidates = mentions.slice(low, past);
+  const relation = new BigInt64Array(anaphors.length * candidates.length * 4);
+  anaphors.forEach((place, row) => {
+    const anaphor = mentions[place] as WordMention;
+    candidates.forEach((candidate, column) => {
+      const sentences = (sentence[anaphor.first] ?? 0) - (sentence[candidate.first] ?? 0);
+      const form = manifest.labels.mentionForms.indexOf(candidate.form);
+      const values = [place - (low + column), sentences, form, anaphor.words === candidate.words ? 1 : 0];
+      relation.set(values.map(BigInt), (row * candidates.length + column) * 4);
+    });
   });
+  const asked = anaphors.map((place) => mentions[place] as WordMention);
   return {
-    anaphors: endVectors(request, [anaphor]),
+    anaphors: endVectors(request, asked),
     candidates: endVectors(request, candidates),
     relation,
-    anaphorCount: 1,
+    anaphorCount: asked.length,
     candidateCount: candidates.length,
   };
 }
@@ -99,24 +117,27 @@ function endVectors({ vectors, hidden }: AntecedentRequest, mentions: readonly W
   return out;
 }
 
-/** Softmax over "none" (score 0) and the candidates; the anaphor itself and later mentions that are no names do not count. */
-function likeliest(
-  request: AntecedentRequest,
-  { place, low, scores }: Asked & { scores: Float32Array },
-): AntecedentLink {
-  const candidates = candidatesOf(request, { place, low });
-  const allowed = candidates.map(
-    (candidate, rank) => low + rank < place || (low + rank > place && candidate.form === "name"),
-  );
-  const logits = candidates.map((_, rank) => (allowed[rank] ? (scores[rank] ?? 0) : Number.NEGATIVE_INFINITY));
+/** Scores of one anaphor over the candidates from mention `low` on. */
+interface Scored {
+  place: number;
+  low: number;
+  scores: Float32Array;
+}
+
+/** Softmax over "none" (score 0) and the candidates in reach; later mentions count only if they are names. */
+function likeliest({ mentions, text }: AntecedentRequest, { place, low, scores }: Scored): AntecedentLink {
+  const inReach = (other: number) =>
+    (other < place && place - other <= REACH_BEFORE) ||
+    (other > place && other - place <= REACH_AFTER && mentions[other]?.form === "name");
+  const logits = Array.from(scores, (score, rank) => (inReach(low + rank) ? score : Number.NEGATIVE_INFINITY));
   const highest = Math.max(0, ...logits);
   const total = logits.reduce((sum, logit) => sum + Math.exp(logit - highest), Math.exp(-highest));
   const best = logits.reduce((top, logit, rank) => (logit > (top < 0 ? 0 : (logits[top] ?? 0)) ? rank : top), -1);
-  const antecedent = best < 0 ? null : candidates[best];
-  const anaphor = request.mentions[place] as WordMention;
+  const antecedent = best < 0 ? null : mentions[low + best];
+  const anaphor = mentions[place] as WordMention;
   return {
-    mention: spanOfWords(request.text, anaphor.first, anaphor.past),
-    antecedent: antecedent ? spanOfWords(request.text, antecedent.first, antecedent.past) : null,
+    mention: spanOfWords(text, anaphor.first, anaphor.past),
+    antecedent: antecedent ? spanOfWords(text, antecedent.first, antecedent.past) : null,
     confidence: Math.exp((best < 0 ? 0 : (logits[best] ?? 0)) - highest) / total,
   };
 }

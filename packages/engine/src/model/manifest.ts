@@ -63,8 +63,9 @@ export interface ModelFiles {
   entry: ModelEntry;
 }
 
-/** The folder of the models that come with Parley. */
-export const MODELS_FOLDER: string = fileURLToPath(new URL("../../../../models/", import.meta.url));
+/** The folder of models: PARLEY_MODELS, or the one that comes with Parley. */
+export const MODELS_FOLDER: string =
+  process.env.PARLEY_MODELS ?? fileURLToPath(new URL("../../../../models/", import.meta.url));
 
 /**
  * The manifest's entry for a model, after every file was compared with its SHA-256.

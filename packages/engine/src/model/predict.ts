@@ -55,6 +55,26 @@ export async function predict(
   };
 }
 
+/**
+ * Runs the bare encoder over a text's windows and gives the number of sub-words: the floor that reading is measured against.
+ */
+export async function encodeOnly(
+  predictor: Predictor,
+  text: string,
+  tokens: { words: readonly Span[]; paragraphs: readonly Span[] },
+): Promise<number> {
+  const { manifest, tokenizer, graphs } = predictor;
+  const words = modelText(text, tokens, tokenizer);
+  const windows = planWindows({ ...words, sizes: words.ids.map((ids) => ids.length) }, manifest.limits);
+  let subwordCount = 0;
+  for (const window of windows) {
+    const input = encoderInput(exampleOf(words, window), tokenizer);
+    await graphs.encode(input);
+    subwordCount += input.ids.length;
+  }
+  return subwordCount;
+}
+
 function exampleOf(text: ModelText, window: Window): Example {
   const forms = text.forms.slice(window.begin, window.past);
   const features = wordFeatures(forms, text.paragraphs.slice(window.begin, window.past));
