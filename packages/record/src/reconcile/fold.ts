@@ -6,7 +6,8 @@ import { openActors } from "./join-actors.ts";
 import { type StatementMember, type StatementProfile, statementMatching, statementMember } from "./join-statements.ts";
 import { openThreads } from "./join-threads.ts";
 import type { Joined, PlacedReport } from "./joined.ts";
-import { type Origins, openOrigins } from "./origins.ts";
+import { isCalled } from "./line-frame.ts";
+import { openOrigins } from "./origins.ts";
 import { isOf } from "./report-facts.ts";
 
 /** All joining of a dossier's reports: a fold over them in canonical order, which can be taken back and done again. */
