@@ -1,11 +1,11 @@
 import { splitParagraphs, splitSentences } from "@parley/engine";
-import { scoreReadings } from "./score-readings.ts";
+import { runMeasure } from "./score-readings.ts";
 
 /**
- * Measures where sentences end, on GUM documents, with the scorer of ../shared/score.
+ * Measures where sentences end, on GUM documents, with score_sentences.py.
  * Usage: node evaluation/src/measure-sentences.ts GUM_JSONL… [--list]
  */
-scoreReadings("score_sentences.py", (text) => ({
-  document: { text },
-  sentences: splitSentences(text, splitParagraphs(text)),
-}));
+runMeasure({
+  scorer: "score_sentences.py",
+  read: (text) => ({ document: { text }, sentences: splitSentences(text, splitParagraphs(text)) }),
+});

@@ -42,6 +42,14 @@ const SCHEDULES: ReadonlySet<string> = words(
     "expire returns return arrives arrive departs depart leaves leave runs votes vote reconvene travels travel visits visit hosts host",
 );
 
+/** With "to" these look ahead: "ministers to meet on Friday". */
+const TO_COME: ReadonlySet<string> = words(
+  "be go meet attend visit hold sign resume host convene return travel vote start begin reopen reconvene discuss present decide",
+);
+
+/** "flew to meet": there the meeting was part of the journey. */
+const CAME = /^(?:came|went|flew|travelled|traveled|gathered|met|arrived|returned|back|here|there)$/;
+
 /** Before these a form in -ed is an adjective: "is prepared to", "are booked to". */
 const FORMS_OF_BE: ReadonlySet<string> = words("is are was were be been being 's 're not still also now");
 
@@ -52,7 +60,7 @@ type Tense = -1 | 0 | 1;
 export function clueBefore(pieces: readonly Piece[], at: number): Tense {
   const word = wordAt(pieces, at);
   const isAhead = isIntention(pieces, at) || isScheduled(pieces, at) || isArranged(pieces, at);
-  if (isAhead || (word === "to" && wordAt(pieces, at + 1) === "be")) return 1;
+  if (isAhead || (word === "to" && TO_COME.has(wordAt(pieces, at + 1)) && !CAME.test(wordAt(pieces, at - 1)))) return 1;
   return plainClue(pieces, at);
 }
 

@@ -78,13 +78,13 @@ export interface Shift {
 }
 
 /** A value that needs no resolving: a reference, a duration, a decade. */
-export interface Told {
+interface Told {
   by: "value";
   value: string;
 }
 
 /** What an expression points at, before it is known on which day that is. */
-export type When = Cycle | CalendarDate | WeekdayTold | Shift | Told;
+type When = Cycle | CalendarDate | WeekdayTold | Shift | Told;
 
 /** What a time expression means, before it is resolved. */
 export interface TimeMeaning {

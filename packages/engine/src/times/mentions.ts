@@ -1,7 +1,7 @@
 import { type Day, readIsoDay } from "./calendar.ts";
 
 /** A date that the story has spoken of. */
-export interface Mention {
+interface Mention {
   day: Day;
   sentence: number;
 }

@@ -60,7 +60,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
 ];
 
 /** A date from the parts that are told. */
-export function date(
+function date(
   parts: { year?: YearTold | undefined; month?: number; day?: number; turn?: Turn | undefined },
   mod?: Modifier,
 ): TimeMeaning {

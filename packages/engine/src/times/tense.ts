@@ -46,7 +46,7 @@ function directionOfBound(preposition: string | undefined, left: Clue, right: Cl
       return left.direction || 1;
     case "by":
     case "through":
-      return left.word === "had" || left.word === "was" || left.word === "were" ? -1 : 1;
+      return /^(?:had|was|were)$/.test(left.word || right.word) ? -1 : 1;
     default:
       return 0;
   }
