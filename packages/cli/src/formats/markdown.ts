@@ -1,4 +1,5 @@
 import type { Entry, EntryGroup, Piece, ReadingView, Section, Tone } from "../view/piece.ts";
+import { shown } from "../view/shown.ts";
 
 /** A view as a Markdown page: sections and speakers as headings, facts as lists, sentences as quotations. */
 export function markdownPage(view: ReadingView): string {
@@ -59,5 +60,5 @@ function emphasised(words: string, mark: string): string {
 
 /** Text without the characters that Markdown would read as marks. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return shown(text).replace(/[\\`*_[\]<>#|~]/g, "\\$&");
 }

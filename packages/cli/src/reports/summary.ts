@@ -1,4 +1,5 @@
 import { EXIT } from "../exit-codes.ts";
+import { shown } from "../view/shown.ts";
 
 /** A report that was not read, and why. */
 export interface Failure {
@@ -37,5 +38,5 @@ export function exitCodeFor({ readCount, failures, interrupted }: Tally): number
 function failureLine({ path, error }: Failure): string {
   const code = "code" in error && typeof error.code === "string" ? ` [${error.code}]` : "";
   const inside = error.name === "SourceError" ? "" : "an error inside Parley: ";
-  return `${path === "-" ? "standard input" : path}: ${inside}${error.message}${code}`;
+  return shown(`${path === "-" ? "standard input" : path}: ${inside}${error.message}${code}`);
 }

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { type Piece, piece, type Tone } from "../view/piece.ts";
+import { shown } from "../view/shown.ts";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -20,7 +21,7 @@ interface Word {
   blank: Tone | null;
 }
 
-/** Pieces as lines no wider than asked, broken at blanks; a word wider than a line is cut. */
+/** Pieces as lines no wider than asked, broken at blanks; a word wider than a line is cut. What a terminal would obey is shown as signs. */
 export function wrapped(pieces: readonly Piece[], { width, first, further }: Layout): Piece[][] {
   const lines: Piece[][] = [];
   let line: Piece[] = [...first];
@@ -52,7 +53,9 @@ function wordsOf(pieces: readonly Piece[], room: number): Word[] {
   const words: Word[] = [];
   let open: Word = { pieces: [], width: 0, blank: null };
   for (const { words: run, tone } of pieces) {
-    for (const part of run.split(/( +)/).filter((part) => part !== "")) {
+    for (const part of shown(run)
+      .split(/( +)/)
+      .filter((part) => part !== "")) {
       if (part.startsWith(" ")) {
         words.push(open);
         open = { pieces: [], width: 0, blank: tone };
