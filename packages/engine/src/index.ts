@@ -2,6 +2,8 @@ export { type Codebook, codebookSchema, type IssueEntry, type ValueEntry } from 
 export { DEFAULT_CODEBOOK, loadCodebook, parseCodebook } from "./codebook/load-codebook.ts";
 export { DEFAULT_MODEL, type Engine, type EngineOptions, openEngine } from "./engine.ts";
 export { CodebookError, ModelError } from "./errors.ts";
+export { type Dateline, findDateline } from "./text/dateline.ts";
+export { type Head, readHead } from "./text/head.ts";
 export { type SettledText, settleText } from "./text/settle-text.ts";
 export { splitParagraphs } from "./text/split-paragraphs.ts";
 export { readTimes, type TimeSource } from "./times/read-times.ts";

@@ -85,13 +85,10 @@ export function matchPattern(
   return end === null || end === at ? null : { end, captured };
 }
 
-/** Whether a match of the pattern may begin with the piece. */
-export function mayBegin(whole: Pattern, piece: Piece): boolean {
-  for (const element of whole) {
-    if (fits(element, piece)) return true;
-    if (!element.optional) return false;
-  }
-  return false;
+/** The elements with which a match of the pattern may begin: up to the first that is not optional. */
+export function leadingElements(whole: Pattern): Pattern {
+  const required = whole.findIndex((element) => !element.optional);
+  return required === -1 ? whole : whole.slice(0, required + 1);
 }
 
 /** The word without the stop of its abbreviation. */

@@ -1,8 +1,9 @@
 import type { Span } from "@parley/annotation";
 import type { TimeMeaning } from "./meaning.ts";
-import { matchPattern, mayBegin } from "./pattern.ts";
+import { matchPattern } from "./pattern.ts";
 import type { Piece } from "./piece.ts";
 import type { Rule } from "./rule.ts";
+import { indexRules } from "./rule-index.ts";
 import { CALENDAR_RULES } from "./rules-calendar.ts";
 import { CLOCK_RULES } from "./rules-clock.ts";
 import { CYCLE_RULES } from "./rules-cycle.ts";
@@ -18,14 +19,14 @@ export interface Expression extends Span {
 }
 
 /** The grammar; of two lines that match equally much the earlier one counts. */
-const GRAMMAR: readonly Rule[] = [
+const rulesFor = indexRules([
   ...CYCLE_RULES,
   ...CALENDAR_RULES,
   ...CLOCK_RULES,
   ...RELATIVE_RULES,
   ...DURATION_RULES,
   ...VAGUE_RULES,
-];
+]);
 
 /** The simple time expressions of the pieces, in order, the longest at each place; none overlap. */
 export function recognise(pieces: readonly Piece[]): Expression[] {
@@ -45,7 +46,7 @@ function longestAt(pieces: readonly Piece[], at: number, lines: Map<string, read
   if (!piece) return null;
   let candidates = lines.get(piece.written);
   if (!candidates) {
-    candidates = GRAMMAR.filter((line) => mayBegin(line.pattern, piece));
+    candidates = rulesFor(piece);
     lines.set(piece.written, candidates);
   }
   let best: Expression | null = null;
