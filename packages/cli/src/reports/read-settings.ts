@@ -55,7 +55,7 @@ export function readSettings(flags: unknown, reportCount: number): ReadSettings 
     codebook: rest.codebook ?? null,
     model: rest.model ?? null,
     modelsFolder: rest.models ?? null,
-    paged: rest.pager && chosen === "text",
+    paged: rest.pager && chosen === "text" && out === undefined,
   };
 }
 

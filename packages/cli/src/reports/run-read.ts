@@ -35,8 +35,10 @@ export async function runRead(inputs: readonly string[], flags: unknown): Promis
   reader.catch(() => undefined);
   const tally = { readCount: 0, failures: [] as Failure[], outFolder: settings.outFolder, interrupted: false };
   const bar = openProgressBar(process.stderr);
-  const onInterrupt = () => endInterrupted({ ...tally, interrupted: true }, bar);
-  process.once("SIGINT", onInterrupt);
+  // A pager has the keyboard: an interruption is its to answer, and leaving it ends the call.
+  const hasPager = settings.paged && process.stdout.isTTY;
+  const onInterrupt = () => hasPager || endInterrupted({ ...tally, interrupted: true }, bar);
+  process.on("SIGINT", onInterrupt);
   try {
     await readAll(files, { settings, reader, tally, bar });
   } finally {
@@ -66,7 +68,7 @@ async function readAll(files: readonly ReportFile[], { settings, reader, tally, 
   for await (const result of results) {
     if ("error" in result) noteFailure(result, tally);
     else {
-      sink ??= openSink(files, settings, (await reader).issueNames);
+      sink ??= await openSink(files, settings, (await reader).issueNames);
       if (!(await sink.put(result.reading, result.file))) break;
       tally.readCount++;
     }
@@ -99,12 +101,12 @@ function showProgress(
   bar.show({ doneCount: tally.readCount + failedCount, failedCount, totalCount, elapsedMs });
 }
 
-function openSink(files: readonly ReportFile[], settings: ReadSettings, issueNames: IssueNames): Sink {
+async function openSink(files: readonly ReportFile[], settings: ReadSettings, issueNames: IssueNames): Promise<Sink> {
   const { format, outFolder } = settings;
   const colours = outFolder === null && wantsColours(process.env, process.stdout.isTTY);
   const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || DEFAULT_COLUMNS);
   const context = { format, issueNames, colours, columns };
-  if (outFolder === null) return outputSink(openOutput(settings.paged), context);
+  if (outFolder === null) return outputSink(await openOutput(settings.paged), context);
   return folderSink(outputPaths(files, { folder: outFolder, suffix: OUTPUT_SUFFIXES[format] }), context);
 }
 

@@ -1,10 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { CommandError } from "../errors.ts";
+import { EXIT } from "../exit-codes.ts";
 
 /** Where Readings are printed. */
 export interface Output {
-  /** Waits until the reader has room. False once nobody reads any more. */
+  /**
+   * Writes words and waits until they are taken. False once nobody takes them any more.
+   * @throws {CommandError} OUTPUT for a fault of another kind, such as a full disk.
+   */
   write(words: string): Promise<boolean>;
   /** Waits until all is written, or the pager is left. */
   close(): Promise<void>;
@@ -12,27 +17,31 @@ export interface Output {
   paged: boolean;
 }
 
-/** Standard output, through a pager (`PAGER`, else less) where it is a terminal and `paged` is asked for. */
-export function openOutput(paged: boolean, environment: NodeJS.ProcessEnv = process.env): Output {
-  const pager = paged && process.stdout.isTTY ? (environment.PAGER ?? "less") : "";
-  return pager === "" || pager === "cat" ? plainOutput() : pagerOutput(pager, environment);
+/**
+ * Standard output, through a pager (`PAGER`, else less) where it is a terminal and `paged` is asked for. Where the pager
+ * cannot be started, output is printed without one.
+ */
+export async function openOutput(paged: boolean, environment: NodeJS.ProcessEnv = process.env): Promise<Output> {
+  const pager = paged && process.stdout.isTTY ? (environment.PAGER ?? "less").trim() : "";
+  if (pager === "" || pager === "cat") return plainOutput();
+  return (await pagerOutput(pager, environment)) ?? plainOutput();
 }
 
 function plainOutput(): Output {
-  const { write } = writer(process.stdout);
-  return { write, close: () => drained(process.stdout), paged: false };
+  return { write: writer(process.stdout), close: async () => undefined, paged: false };
 }
 
-function pagerOutput(pager: string, environment: NodeJS.ProcessEnv): Output {
-  const child = spawn(pager, {
-    shell: true,
-    stdio: ["pipe", "inherit", "inherit"],
-    env: { LESS: "FRX", ...environment },
-  });
-  const ended = once(child, "close").catch(() => undefined);
-  const { write } = writer(child.stdin);
+async function pagerOutput(pager: string, environment: NodeJS.ProcessEnv): Promise<Output | null> {
+  const [command = "", ...args] = pager.split(/\s+/);
+  const child = spawn(command, args, { stdio: ["pipe", "inherit", "inherit"], env: { LESS: "FRX", ...environment } });
+  const isStarted = await once(child, "spawn").then(
+    () => true,
+    () => false,
+  );
+  if (!isStarted) return null;
+  const ended = once(child, "close");
   return {
-    write,
+    write: writer(child.stdin),
     close: async () => {
       child.stdin.end();
       await ended;
@@ -41,23 +50,19 @@ function pagerOutput(pager: string, environment: NodeJS.ProcessEnv): Output {
   };
 }
 
-/** Writes that wait for room, and that end quietly when the other side has closed (`parley read … | head`). */
-function writer(stream: Writable): { write: (words: string) => Promise<boolean> } {
-  let open = true;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    open = false;
-    if (error.code !== "EPIPE") throw error;
-  });
-  const write = async (words: string) => {
-    if (!open || words === "") return open;
-    if (!stream.write(words)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
-    return open;
-  };
-  return { write };
-}
+/** What a stream says once its other side is closed (`parley read … | head`). */
+const CLOSED = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
 
-async function drained(stream: Writable): Promise<void> {
-  if (stream.writableLength > 0 && !stream.destroyed) {
-    await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
-  }
+/** Writes that wait until their words are taken, and end quietly when nobody takes them any more. */
+function writer(stream: Writable): Output["write"] {
+  // The callback of each write has the error already.
+  stream.on("error", () => undefined);
+  return (words) =>
+    new Promise((resolve, reject) => {
+      stream.write(words, (error: NodeJS.ErrnoException | null | undefined) => {
+        if (!error) resolve(true);
+        else if (CLOSED.has(error.code ?? "")) resolve(false);
+        else reject(new CommandError("OUTPUT", EXIT.notWritten, `The output cannot be written: ${error.message}.`));
+      });
+    });
 }

@@ -43,8 +43,15 @@ export interface ProgressBar {
 /** A progress bar on a stream; one that shows nothing where the stream is no terminal. */
 export function openProgressBar(stream: NodeJS.WriteStream): ProgressBar {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  let isShown = false;
   return {
-    show: (progress) => stream.write(`\r\u001B[2K${progressLine(progress, stream.columns - 1)}`),
-    clear: () => stream.write("\r\u001B[2K"),
+    show: (progress) => {
+      isShown = true;
+      stream.write(`\r\u001B[2K${progressLine(progress, stream.columns - 1)}`);
+    },
+    clear: () => {
+      if (isShown) stream.write("\r\u001B[2K");
+      isShown = false;
+    },
   };
 }
