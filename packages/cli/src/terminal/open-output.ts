@@ -13,8 +13,6 @@ export interface Output {
   write(words: string): Promise<boolean>;
   /** Waits until all is written, or the pager is left. */
   close(): Promise<void>;
-  /** Whether a pager shows it. */
-  paged: boolean;
 }
 
 /**
@@ -28,7 +26,7 @@ export async function openOutput(paged: boolean, environment: NodeJS.ProcessEnv 
 }
 
 function plainOutput(): Output {
-  return { write: writer(process.stdout), close: async () => undefined, paged: false };
+  return { write: writer(process.stdout), close: async () => undefined };
 }
 
 async function pagerOutput(pager: string, environment: NodeJS.ProcessEnv): Promise<Output | null> {
@@ -46,7 +44,6 @@ async function pagerOutput(pager: string, environment: NodeJS.ProcessEnv): Promi
       child.stdin.end();
       await ended;
     },
-    paged: true,
   };
 }
 
