@@ -23,6 +23,8 @@ export interface DecisionState {
   mergedLine(id: LineId, lines: LineLookup): LineId;
   /** Keys that any standing decision names. */
   readonly keys: ReadonlySet<FactKey>;
+  /** Keys that standing merges and splits name. */
+  readonly joinKeys: ReadonlySet<FactKey>;
   /** Standing decisions, in order. */
   readonly standing: readonly Decision[];
 }
@@ -97,6 +99,7 @@ export function decisionState(decisions: readonly Decision[]): DecisionState {
     splitGroup: (key) => splits.get(key),
     mergedLine: (id, lines) => (merges.length === 0 ? id : mergedLine(id, merges, lines)),
     keys: new Set(standing.flatMap(({ body }) => (body.act === "undo" ? [] : body.facts))),
+    joinKeys: new Set(standing.flatMap(({ body }) => (body.act === "merge" || body.act === "split" ? body.facts : []))),
     standing,
   };
 }
@@ -116,4 +119,43 @@ function mergedLine(id: LineId, merges: readonly FactKey[][], lines: LineLookup)
       firstOrder(a) < firstOrder(b) || (firstOrder(a) === firstOrder(b) && a < b) ? -1 : 1,
     )[0] ?? id
   );
+}
+
+/** Decisions that can be replaced while others hold on to them. */
+export interface ReplaceableDecisions extends DecisionState {
+  /** Puts other decisions in force and tells which keys they treat otherwise, and whether lines are joined otherwise. */
+  replace(decisions: readonly Decision[]): { keys: Set<FactKey>; rejoins: boolean };
+}
+
+/** No decisions yet. */
+export function openDecisions(): ReplaceableDecisions {
+  let state = decisionState([]);
+  return {
+    isRejected: (key) => state.isRejected(key),
+    isAccepted: (key) => state.isAccepted(key),
+    editsOf: (key) => state.editsOf(key),
+    notesOf: (key) => state.notesOf(key),
+    scopeOf: (key) => state.scopeOf(key),
+    splitGroup: (key) => state.splitGroup(key),
+    mergedLine: (id, lines) => state.mergedLine(id, lines),
+    get keys() {
+      return state.keys;
+    },
+    get joinKeys() {
+      return state.joinKeys;
+    },
+    get standing() {
+      return state.standing;
+    },
+    replace: (decisions) => {
+      const before = new Map(state.standing.map((one) => [one.id, one]));
+      state = decisionState(decisions);
+      const now = new Map(state.standing.map((one) => [one.id, one]));
+      const differing = [...before.values(), ...now.values()].filter((one) => before.has(one.id) !== now.has(one.id));
+      return {
+        keys: new Set(differing.flatMap(({ body }) => (body.act === "undo" ? [] : body.facts))),
+        rejoins: differing.some(({ body }) => body.act === "merge" || body.act === "split"),
+      };
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { FactKey, LineId } from "../evidence.ts";
+import type { DocumentId, FactKey, LineId } from "../evidence.ts";
 import type { LineKind } from "../record.ts";
 import type { PlacedActor } from "./assemble-actors.ts";
 import { clusterId } from "./clustering.ts";
@@ -17,8 +17,14 @@ export interface LineMembers {
   /** Lines that show the label of this one. */
   followersOf(id: LineId): LineId[];
   arrived: Arrivals;
-  /** Looks again at reports from `order` on; gives the lines whose facts or sources changed. */
-  update(reports: readonly PlacedReport[], order: string): Set<LineId>;
+  /** Looks again at reports from `order` on; gives the lines whose facts or sources changed, and the documents. */
+  update(reports: readonly PlacedReport[], order: string): Dirty;
+}
+
+/** What has to be derived and written again. */
+export interface Dirty {
+  lines: Set<LineId>;
+  documents: Set<DocumentId>;
 }
 
 interface Entry {
@@ -79,15 +85,13 @@ export function openMembers(fold: Fold): LineMembers {
     arrived: ({ document, version }) => arrivals.get(`${document}/${version}`) ?? "",
     sourceOf: (id) => sourceOf(fold, entries, id),
     update: (reports, order) => {
-      const dirty = new Set<LineId>();
-      const again = from(reports, order);
-      const before = new Map<string, Share[]>();
-      for (const [at, told] of shares) if (at >= order) before.set(at, told);
+      const dirty: Dirty = { lines: new Set(), documents: new Set() };
+      const before = new Map([...shares].filter(([at]) => at >= order));
       for (const [at, told] of before) {
         for (const share of told) takeBack(share);
         shares.delete(at);
       }
-      for (const report of again) {
+      for (const report of from(reports, order)) {
         arrivals.set(`${report.facts.document}/${report.facts.version}`, report.addedAt);
         const told = sharesOf(fold, report);
         for (const share of told) add(share);
@@ -95,7 +99,7 @@ export function openMembers(fold: Fold): LineMembers {
         markChanged(dirty, before.get(report.order), told);
         before.delete(report.order);
       }
-      for (const told of before.values()) for (const share of told) markWithPeers(dirty, share);
+      for (const told of before.values()) for (const share of told) mark(dirty, share);
       markOrigins({ fold, origins, shares }, reports, { order, dirty });
       return dirty;
     },
@@ -127,7 +131,9 @@ function sharesOf(fold: Fold, report: PlacedReport): Share[] {
     const line = joined.actors.idOf(report.facts, rank);
     if (line === null) return;
     const reasons = fold.reasonsOf(actor.key);
-    shares.push({ line, kind: "actor", placed: null, actor: { report, actor, reasons }, shows: [] });
+    const masters = [actor.of, ...actor.titles.map((title) => title.of)];
+    const shows = masters.flatMap((master) => joined.actors.idOf(report.facts, master) ?? []);
+    shares.push({ line, kind: "actor", placed: null, actor: { report, actor, reasons }, shows });
   });
   for (const placed of placedFacts(report)) {
     const line = lineOfFact(joined, placed, fold.statementLine);
@@ -140,17 +146,17 @@ function sharesOf(fold: Fold, report: PlacedReport): Share[] {
 }
 
 /** Lines that gained, lost or renewed a fact; all of a report that is new or was read anew. */
-function markChanged(dirty: Set<LineId>, before: readonly Share[] | undefined, now: readonly Share[]): void {
+function markChanged(dirty: Dirty, before: readonly Share[] | undefined, now: readonly Share[]): void {
   const known = new Map(before?.map((share) => [keyOf(share), share]));
   for (const share of now) {
     const old = known.get(keyOf(share));
     known.delete(keyOf(share));
     const isSame = old && old.line === share.line && reportOf(old) === reportOf(share) && sameShows(old, share);
     if (isSame) continue;
-    markWithPeers(dirty, share);
-    if (old) markWithPeers(dirty, old);
+    mark(dirty, share);
+    if (old) mark(dirty, old);
   }
-  for (const share of known.values()) markWithPeers(dirty, share);
+  for (const share of known.values()) mark(dirty, share);
 }
 
 function reportOf(share: Share): PlacedReport | undefined {
@@ -161,18 +167,20 @@ function sameShows(a: Share, b: Share): boolean {
   return a.shows.length === b.shows.length && a.shows.every((line, at) => line === b.shows[at]);
 }
 
-/** The line itself, and the meeting that an outcome is of. */
-function markWithPeers(dirty: Set<LineId>, share: Share): void {
-  dirty.add(share.line);
+/** The line itself and the meeting that an outcome is of, with the document. */
+function mark(dirty: Dirty, share: Share): void {
+  dirty.lines.add(share.line);
+  const document = reportOf(share)?.facts.document;
+  if (document !== undefined) dirty.documents.add(document);
   if (share.placed?.fact.layer === "outcomes")
-    for (const line of share.shows) if (line.startsWith("m:")) dirty.add(line);
+    for (const line of share.shows) if (line.startsWith("m:")) dirty.lines.add(line);
 }
 
 /** Reports whose origin changed since: a copy of them came in, or an agency was found. */
 function markOrigins(
   { fold, origins, shares }: { fold: Fold; origins: Map<string, string>; shares: ReadonlyMap<string, Share[]> },
   reports: readonly PlacedReport[],
-  { order, dirty }: { order: string; dirty: Set<LineId> },
+  { order, dirty }: { order: string; dirty: Dirty },
 ): void {
   const { originOf, copiesOf } = fold.joined.origins;
   const touched = new Set(from(reports, order).flatMap(({ facts }) => copiesOf(facts)));
@@ -182,6 +190,6 @@ function markOrigins(
     const known = origins.get(report.order);
     origins.set(report.order, origin);
     if (known === undefined || known === origin) continue;
-    for (const share of shares.get(report.order) ?? []) markWithPeers(dirty, share);
+    for (const share of shares.get(report.order) ?? []) mark(dirty, share);
   }
 }

@@ -58,8 +58,10 @@ export function unreadKeys(reconciliation: Reconciliation): FactKey[] {
   const { keys } = reconciliation.decisions;
   if (keys.size === 0) return [];
   const read = new Set<FactKey>();
-  for (const { facts } of reconciliation.read()) {
-    for (const one of [...facts.facts, ...facts.actors]) if (keys.has(one.key)) read.add(one.key);
+  for (const document of reconciliation.documents()) {
+    for (const { facts } of reconciliation.read(document)) {
+      for (const one of [...facts.facts, ...facts.actors]) if (keys.has(one.key)) read.add(one.key);
+    }
   }
   return [...keys].filter((key) => !read.has(key)).sort();
 }

@@ -1,14 +1,13 @@
 import type { Decision } from "../decision.ts";
 import type { DossierScope } from "../dossier.ts";
 import type { DocumentId, FactKey, LineId } from "../evidence.ts";
-import type { JournalEntry } from "../record.ts";
-import { type DecisionState, decisionState } from "./apply-decisions.ts";
+import type { JournalEntry, MeetingThread, TextLine } from "../record.ts";
+import { type DecisionState, openDecisions, type ReplaceableDecisions } from "./apply-decisions.ts";
 import { type DerivedLine, deriveLine } from "./derive-lines.ts";
 import { effectiveFacts } from "./effective-facts.ts";
-import { type Fold, from, openFold } from "./fold.ts";
-import type { Placed, PlacedReport } from "./joined.ts";
+import { type Fold, openFold } from "./fold.ts";
+import type { PlacedReport } from "./joined.ts";
 import { type LineMembers, openMembers } from "./line-members.ts";
-import { placedFacts } from "./membership.ts";
 import type { ReportFacts } from "./report-facts.ts";
 import { reportOrder } from "./report-order.ts";
 import { type Removal, sourceJournal } from "./source-journal.ts";
@@ -25,8 +24,8 @@ export interface SourceReport {
 export interface Settled {
   changed: Set<LineId>;
   removed: Set<LineId>;
-  /** Orders of reports whose facts may have moved to other lines. */
-  reportsFrom: string;
+  /** Documents with facts that are new, gone, decided otherwise or part of another line. */
+  documents: Set<DocumentId>;
 }
 
 /**
@@ -46,78 +45,121 @@ export interface Reconciliation {
   /** Journal entries that belong to no line: withdrawn, source edited, removed. */
   sourceEntries(): JournalEntry[];
   lineOfFact(key: FactKey): LineId | null;
-  /** Reports in canonical order, rejected facts left out. */
+  /** Reports in canonical order, rejected facts left out and edited ones as edited. */
   reports(): readonly PlacedReport[];
-  /** Reports in canonical order as they were read. */
-  read(): readonly PlacedReport[];
-  /** Every fact that is part of a line, and every political event, from a report's order on. */
-  factsFrom(order: string): Placed[];
+  /** The reports of a document as they were read, oldest version first. */
+  read(document: DocumentId): readonly PlacedReport[];
+  documents(): DocumentId[];
+}
+
+interface State {
+  stored: Map<DocumentId, PlacedReport[]>;
+  lines: Map<LineId, DerivedLine>;
+  decisions: ReplaceableDecisions;
+  removals: Removal[];
+  fold: Fold;
+  members: LineMembers;
+  reports: PlacedReport[];
+  /** From which order on reports have to be folded again; null = none. */
+  dirtyFrom: string | null;
+  /** Keys whose decisions changed. */
+  decided: Set<FactKey>;
+  openFold(): Fold;
 }
 
 /** An empty reconciliation. */
 export function openReconciliation(scope: DossierScope, removals: readonly Removal[] = []): Reconciliation {
-  const stored = new Map<DocumentId, PlacedReport[]>();
   const lines = new Map<LineId, DerivedLine>();
-  const gone = [...removals];
-  const labelOf = (line: LineId) => lines.get(line)?.line.label ?? "";
-  let decisions = decisionState([]);
-  let fold = openFold(scope, decisions, labelOf);
-  let members = openMembers(fold);
-  let reports: PlacedReport[] = [];
-  let dirtyFrom: string | null = null;
-
-  const touch = (order: string) => {
-    if (dirtyFrom === null || order < dirtyFrom) dirtyFrom = order;
-  };
-  const replace = (document: DocumentId, versions: readonly PlacedReport[]) => {
-    for (const report of [...(stored.get(document) ?? []), ...versions]) touch(report.order);
-    const kept = reports.filter((report) => report.facts.document !== document);
-    reports = merge(
-      kept,
-      versions.map((report) => effective(report, decisions)),
-    );
-    if (versions.length > 0) stored.set(document, [...versions]);
-    else stored.delete(document);
+  const decisions = openDecisions();
+  const openEmptyFold = () => openFold(scope, decisions, (line) => lines.get(line)?.line.label ?? "");
+  const fold = openEmptyFold();
+  const state: State = {
+    stored: new Map(),
+    lines,
+    decisions,
+    removals: [...removals],
+    fold,
+    members: openMembers(fold),
+    reports: [],
+    dirtyFrom: null,
+    decided: new Set(),
+    openFold: openEmptyFold,
   };
   return {
     lines,
     get fold() {
-      return fold;
+      return state.fold;
     },
-    get decisions() {
-      return decisions;
-    },
-    put: (document, versions) => replace(document, placedVersions(versions)),
+    decisions,
+    put: (document, versions) => replaceReports(state, document, placedVersions(versions)),
     remove: (document, removal) => {
-      gone.push(removal);
-      replace(document, []);
+      state.removals.push(removal);
+      replaceReports(state, document, []);
     },
-    decide: (all) => {
-      decisions = decisionState(all);
-      fold = openFold(scope, decisions, labelOf);
-      members = openMembers(fold);
-      reports = merge(
-        [],
-        [...stored.values()].flat().map((report) => effective(report, decisions)),
-      );
-      touch("");
-    },
-    settle: () => {
-      const order = dirtyFrom;
-      dirtyFrom = null;
-      if (order === null) return { changed: new Set(), removed: new Set(), reportsFrom: "~" };
-      const { from: reportsFrom, actors } = fold.refold(reports, order);
-      const dirty = members.update(reports, reportsFrom);
-      for (const actor of actors) for (const line of [actor, ...members.followersOf(actor)]) dirty.add(line);
-      if (order === "") for (const id of lines.keys()) dirty.add(id);
-      return { ...deriveDirty({ fold, members, lines }, dirty), reportsFrom };
-    },
-    sourceEntries: () => sourceJournal({ reports: [...stored.values()].flat(), decisions, removals: gone }),
-    lineOfFact: (key) => members.lineOf(key),
-    reports: () => reports,
-    read: () => merge([], [...stored.values()].flat()),
-    factsFrom: (order) => from(reports, order).flatMap(placedFacts),
+    decide: (all) => takeDecisions(state, all),
+    settle: () => settle(state),
+    sourceEntries: () =>
+      sourceJournal({ reports: [...state.stored.values()].flat(), decisions, removals: state.removals }),
+    lineOfFact: (key) => state.members.lineOf(key),
+    reports: () => state.reports,
+    read: (document) => state.stored.get(document) ?? [],
+    documents: () => [...state.stored.keys()],
   };
+}
+
+function touch(state: State, order: string): void {
+  if (state.dirtyFrom === null || order < state.dirtyFrom) state.dirtyFrom = order;
+}
+
+function replaceReports(state: State, document: DocumentId, versions: readonly PlacedReport[]): void {
+  const old = state.stored.get(document) ?? [];
+  for (const report of [...old, ...versions]) touch(state, report.order);
+  const kept = old.length === 0 ? state.reports : state.reports.filter((report) => report.facts.document !== document);
+  state.reports = merge(
+    kept,
+    versions.map((report) => effective(report, state.decisions)),
+  );
+  if (versions.length > 0) state.stored.set(document, [...versions]);
+  else state.stored.delete(document);
+  const { joinKeys } = state.decisions;
+  if (joinKeys.size > 0 && [...old, ...versions].some(({ facts }) => holdsAny(facts, joinKeys))) rejoin(state);
+}
+
+/** Joins everything anew: what is merged or split by decision may reach any line. */
+function rejoin(state: State): void {
+  state.fold = state.openFold();
+  state.members = openMembers(state.fold);
+  touch(state, "");
+}
+
+function takeDecisions(state: State, all: readonly Decision[]): void {
+  const { keys, rejoins } = state.decisions.replace(all);
+  for (const key of keys) state.decided.add(key);
+  if (keys.size === 0) return;
+  const holders = [...state.stored.values()].filter((versions) => versions.some(({ facts }) => holdsAny(facts, keys)));
+  for (const versions of holders) replaceReports(state, versions[0]?.facts.document ?? "", versions);
+  if (rejoins) rejoin(state);
+}
+
+function holdsAny({ facts, actors }: ReportFacts, keys: ReadonlySet<FactKey>): boolean {
+  return facts.some((fact) => keys.has(fact.key)) || actors.some((actor) => keys.has(actor.key));
+}
+
+function settle(state: State): Settled {
+  const order = state.dirtyFrom;
+  if (order === null) return { changed: new Set(), removed: new Set(), documents: new Set() };
+  state.dirtyFrom = null;
+  const { fold, members, decided } = state;
+  const renewed = fold.refold(state.reports, order);
+  const { lines: dirty, documents } = members.update(state.reports, renewed.from);
+  for (const actor of renewed.actors) for (const line of [actor, ...members.followersOf(actor)]) dirty.add(line);
+  for (const key of decided) {
+    const line = members.lineOf(key);
+    if (line !== null) dirty.add(line);
+  }
+  if (order === "") for (const id of state.lines.keys()) dirty.add(id);
+  decided.clear();
+  return { ...deriveDirty(state, dirty), documents };
 }
 
 function placedVersions(versions: readonly SourceReport[]): PlacedReport[] {
@@ -142,41 +184,43 @@ function merge(kept: readonly PlacedReport[], added: readonly PlacedReport[]): P
 
 const ORDER_OF_DERIVING = ["actor", "meeting", "text", "outcome", "position", "statement", "deadline"] as const;
 
-/** Derives dirty lines anew; where a label changes, the lines that speak of it follow. */
-function deriveDirty(
-  state: { fold: Fold; members: LineMembers; lines: Map<LineId, DerivedLine> },
-  dirty: Set<LineId>,
-): { changed: Set<LineId>; removed: Set<LineId> } {
-  const { fold, members, lines } = state;
-  const changed = new Set<LineId>();
-  const removed = new Set<LineId>();
-  const drop = (id: LineId) => {
-    if (lines.delete(id)) removed.add(id);
+/** Derives dirty lines anew; where a label changes, the lines that speak of it follow. Unchanged ones are not told. */
+function deriveDirty(state: State, dirty: Set<LineId>): { changed: Set<LineId>; removed: Set<LineId> } {
+  const { members, lines } = state;
+  const before = new Map<LineId, DerivedLine>();
+  const takeOut = (id: LineId) => {
+    const line = lines.get(id);
+    if (line && !before.has(id)) before.set(id, line);
+    lines.delete(id);
   };
-  for (const id of dirty)
-    if (!members.has(id) && lines.get(id)?.kind !== "discrepancy") dropWithRivals(lines, id, drop);
+  const changed = new Set<LineId>();
+  for (const id of dirty) if (!members.has(id)) for (const one of [...rivalsOf(lines, id), id]) takeOut(one);
   for (const kind of ORDER_OF_DERIVING) {
     for (const id of [...dirty].filter((one) => members.kindOf(one) === kind)) {
-      const before = lines.get(id)?.line.label;
-      for (const rival of rivalsOf(lines, id)) drop(rival);
-      for (const derived of deriveLine(fold.joined, members.sourceOf(id), members.arrived)) {
-        lines.set(derived.line.id, derived);
-        changed.add(derived.line.id);
-        removed.delete(derived.line.id);
-      }
-      if (before !== lines.get(id)?.line.label) for (const follower of members.followersOf(id)) dirty.add(follower);
+      const label = lines.get(id)?.line.label;
+      for (const one of [...rivalsOf(lines, id), id]) takeOut(one);
+      for (const one of deriveInto(state, id)) changed.add(one);
+      if (label !== lines.get(id)?.line.label) for (const follower of members.followersOf(id)) dirty.add(follower);
     }
   }
-  return { changed, removed };
+  for (const [id, old] of before) if (isSameLine(old, lines.get(id))) changed.delete(id);
+  return { changed, removed: new Set([...before.keys()].filter((id) => !lines.has(id))) };
+}
+
+function deriveInto({ fold, members, lines }: State, id: LineId): LineId[] {
+  const derived = deriveLine(fold.joined, members.sourceOf(id), members.arrived);
+  for (const one of derived) lines.set(one.line.id, one);
+  return derived.map((one) => one.line.id);
+}
+
+function isSameLine(a: DerivedLine, b: DerivedLine | undefined): boolean {
+  return b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The discrepancies that are about a meeting or text. */
 function rivalsOf(lines: ReadonlyMap<LineId, DerivedLine>, id: LineId): LineId[] {
-  const line = lines.get(id)?.line;
-  return line && "discrepancies" in line ? (line.discrepancies as LineId[]) : [];
-}
-
-function dropWithRivals(lines: ReadonlyMap<LineId, DerivedLine>, id: LineId, drop: (id: LineId) => void): void {
-  for (const rival of rivalsOf(lines, id)) drop(rival);
-  drop(id);
+  const derived = lines.get(id);
+  return derived?.kind === "meeting" || derived?.kind === "text"
+    ? (derived.line as MeetingThread | TextLine).discrepancies
+    : [];
 }
