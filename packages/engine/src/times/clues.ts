@@ -74,7 +74,7 @@ export function clueAfter(pieces: readonly Piece[], at: number): Tense {
 /** A past form looks back, but not after "be". */
 function plainClue(pieces: readonly Piece[], at: number): Tense {
   const [word, next] = [wordAt(pieces, at), wordAt(pieces, at + 1)];
-  if (FUTURE_CLUES.has(word)) return next === "have" ? -1 : 1;
+  if (FUTURE_CLUES.has(word) && pieces[at]?.written !== "May") return next === "have" ? -1 : 1;
   if (word === "deadline") return isPastForm(next) ? 0 : 1;
   return isPastForm(word) && wordAt(pieces, at - 1) !== "be" ? -1 : 0;
 }

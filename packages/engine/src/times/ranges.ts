@@ -14,25 +14,25 @@ const AFTER_DAY =
  * year told once given to both ends ("from January to March 2013").
  */
 export function spellOutRanges(pieces: readonly Piece[], expressions: readonly Expression[]): Expression[] {
-  const spelled = expressions.flatMap((expression): Expression[] => {
-    const { meaning } = expression;
-    const { when } = meaning;
-    const years = yearAfter(pieces, expression);
-    if (years) return [expression, years];
-    if (
-      when.by !== "calendar" ||
-      when.month === undefined ||
-      when.day === undefined ||
-      meaning.clock !== undefined ||
-      meaning.part
-    ) {
-      return [expression];
-    }
-    const before = dayBefore(pieces, expression, when);
-    const after = dayAfter(pieces, expression, when);
-    return [...(before ? [before] : []), expression, ...(after ? [after] : [])];
+  const taken = new Set(
+    expressions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, rank) => from + rank)),
+  );
+  const spelled = expressions.flatMap((expression) => {
+    const added = endsBeside(pieces, expression).filter(({ from }) => !taken.has(from));
+    for (const { from } of added) taken.add(from);
+    return [...added, expression].toSorted((one, other) => one.from - other.from);
   });
   return shareYears(pieces, spelled);
+}
+
+/** The bare ends of the stretches that an expression is the told end of. */
+function endsBeside(pieces: readonly Piece[], expression: Expression): Expression[] {
+  const { when, clock, part } = { ...expression.meaning };
+  const years = yearAfter(pieces, expression);
+  if (years) return [years];
+  if (when.by !== "calendar" || when.month === undefined || when.day === undefined || clock !== undefined || part)
+    return [];
+  return [dayBefore(pieces, expression, when), dayAfter(pieces, expression, when)].filter((end) => end !== null);
 }
 
 /** "-88" after "1987" */

@@ -168,6 +168,10 @@ describe("readTimes", () => {
     ]);
   });
 
+  test("A day that has its own month is no bare end of a stretch.", () => {
+    expect(times("From June 16 to 5 May they met.")).toEqual(["June 16 = 2025-06-16", "5 May = 2025-05-05"]);
+  });
+
   const phrase = fc.constantFrom(
     "on Monday",
     "next week",
