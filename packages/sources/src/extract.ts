@@ -21,7 +21,7 @@ export interface ExtractLimits {
 }
 
 /** Enough for the largest page that is let in, on a slow machine. */
-export const EXTRACT_LIMITS: ExtractLimits = { timeMs: 15_000, memoryMb: 512 };
+const EXTRACT_LIMITS: ExtractLimits = { timeMs: 15_000, memoryMb: 512 };
 
 /** A worker is replaced after so many pages, so that nothing a parser keeps can add up. */
 const PAGES_A_WORKER = 200;

@@ -22,7 +22,7 @@ export interface Sidecar {
 }
 
 /** The path of the file with the facts of a report: `NAME.meta.json` for `NAME.txt`. */
-export function sidecarPath(path: string): string {
+function sidecarPath(path: string): string {
   return `${path.slice(0, path.length - extname(path).length)}.meta.json`;
 }
 

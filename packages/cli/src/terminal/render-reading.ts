@@ -3,8 +3,8 @@ import { joined, piece } from "../view/piece.ts";
 import { widthOf, wrapped } from "./wrap.ts";
 
 /** Narrower than this nothing is laid out, wider is not read. */
-export const MIN_WIDTH = 60;
-export const MAX_WIDTH = 120;
+const MIN_WIDTH = 60;
+const MAX_WIDTH = 120;
 
 /** The tones of a fact's own words. */
 const BRACKETED: ReadonlySet<Tone> = new Set(["words", "cue"]);

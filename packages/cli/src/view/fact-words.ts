@@ -4,9 +4,9 @@ import { type ReadingIndex, wordsAt, wordsAtAll } from "./reading-index.ts";
 import { timexWords } from "./time-words.ts";
 
 /** From this confidence on a fact is given without a remark. */
-export const PLAIN_FROM = 0.85;
+const PLAIN_FROM = 0.85;
 /** From this confidence on a fact is "likely"; below, it is to be checked. */
-export const LIKELY_FROM = 0.6;
+const LIKELY_FROM = 0.6;
 
 /**
  * An actor's name, with whom he or she acts for where the name does not say it: "Yuri Ushakov (Russia)"; `absent` where
