@@ -62,7 +62,12 @@ export function findCredits(text: string): Credit[] {
     .map((match) => ({ words: match[1] ?? "", at: match.indices?.[1] ?? [0, 0] }))
     .map(({ words, at: [start, end] }) => ({ name: agencyName(words), span: { start, end } }))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return found.filter(({ span }, place) => found.slice(0, place).every((earlier) => earlier.span.end <= span.start));
+  let end = 0;
+  return found.filter(({ span }) => {
+    const isApart = span.start >= end;
+    if (isApart) end = span.end;
+    return isApart;
+  });
 }
 
 function agencyName(form: string): string {
