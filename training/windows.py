@@ -8,8 +8,8 @@ from .words import SENTENCE_ENDS
 @dataclass(frozen=True)
 class WindowLimits:
     """How much the encoder reads at once."""
-    subwords: int = 224          # [CLS] and [SEP] not counted
-    context: int = 96            # sub-words of the paragraphs before, read again so that the first paragraph has a past; 0: none
+    subwords: int = 128          # [CLS] and [SEP] not counted
+    context: int = 48            # sub-words of the paragraphs before, read again so that the first paragraph has a past; 0: none
 
 
 @dataclass(frozen=True)
