@@ -17,6 +17,8 @@ import { readStatements } from "./layers/statements.ts";
 import { readTextEvents } from "./layers/text-events.ts";
 import { readTexts } from "./layers/texts.ts";
 import type { Predictions } from "./model/predictions.ts";
+import { findDateline } from "./text/dateline.ts";
+import { readHead } from "./text/head.ts";
 import { quotedRegions } from "./text/quoted-regions.ts";
 import { splitParagraphs } from "./text/split-paragraphs.ts";
 import { readTimes } from "./times/read-times.ts";
@@ -58,6 +60,7 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     report,
     paragraphs: tokens.paragraphs,
     quotes,
+    filed: filedAt(text, tokens.paragraphs),
     frames: predictions.frames,
     drafts,
     actors,
@@ -78,6 +81,11 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     warnings:
       publishedAt === null ? ["The report has no date: times such as “on Tuesday” are left without a day."] : [],
   };
+}
+
+/** The dateline and the date line at the head, where there are such. */
+function filedAt(text: string, paragraphs: readonly Span[]): Span[] {
+  return [findDateline(text, paragraphs)?.span, readHead(text, paragraphs).date?.span].flatMap((span) => span ?? []);
 }
 
 /** The text taken apart into what the model and the rules look at. */

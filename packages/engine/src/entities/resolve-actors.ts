@@ -272,7 +272,7 @@ function knownNominal(
 ): Cluster | null {
   const words = foldName(cut(request.report.text, phrase.head));
   const before = found.clusters.filter((cluster) => cluster.mentions.some((mention) => mention.start < span.start));
-  const same = before.find(
+  const same = found.clusters.find(
     (cluster) => cluster.kind !== "person" && cluster.names.some((name) => foldName(name) === words),
   );
   return (

@@ -14,11 +14,14 @@ export function surroundings(
   return { sentence, holds: (other) => sentence !== null && contains(sentence, other) && sameVoice(other) };
 }
 
-/** The id of the nearest date in the fact's own clause; null where there is none. */
-export function timeNear(context: LayerContext, span: Span): string | null {
+/** The id of the nearest date in the fact's own clause, at most `reach` characters away; null where there is none. */
+export function timeNear(context: LayerContext, span: Span, reach = 400): string | null {
   const { holds } = surroundings(context, span);
   const dates = [...context.intervals, ...context.times.filter((time) => time.type === "DATE" || time.type === "TIME")];
   const gap = (time: Span) => Math.max(time.start - span.end, span.start - time.end, 0);
-  const near = dates.filter((time) => holds(time)).sort((a, b) => gap(a) - gap(b));
+  const isFiled = (time: Span) => context.filed.some((span) => contains(span, time));
+  const near = dates
+    .filter((time) => holds(time) && gap(time) <= reach && !isFiled(time))
+    .sort((a, b) => gap(a) - gap(b));
   return near[0]?.id ?? null;
 }

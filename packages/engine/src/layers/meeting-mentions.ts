@@ -12,7 +12,8 @@ export interface MeetingMention {
   time: string | null;
   place: Span | null;
   kind: MeetingKind;
-  status: MeetingStatus;
+  /** What these words themselves say of its status; null = they only point back to it. */
+  status: MeetingStatus | null;
   saidBy: string | null;
 }
 
@@ -32,77 +33,110 @@ function startOf({ frame }: MeetingMention): number {
   return frame.trigger[0]?.start ?? 0;
 }
 
-/** The group that a mention belongs to: the one that agrees most, the latest of equals; null where none agrees or all contradict. */
+/** The group that a mention belongs to: the one that agrees most, of equals the last told; null where none agrees. */
 function bestGroup(
   context: LayerContext,
   groups: readonly MeetingMention[][],
   mention: MeetingMention,
 ): MeetingMention[] | null {
-  let best: { group: MeetingMention[]; score: number } | null = null;
-  for (const group of groups) {
-    const score = agreement(context, group, mention);
-    if (score > 0 && (!best || score >= best.score)) best = { group, score };
-  }
-  return best?.group ?? null;
+  const scored = groups.map((group) => ({ group, score: agreement(context, group, mention), last: lastStart(group) }));
+  scored.sort((a, b) => b.score - a.score || b.last - a.last);
+  const best = scored[0];
+  return best && best.score > 0 ? best.group : null;
 }
 
-/** Over 0: may be the same. Parties and times that agree count; those that differ forbid it. */
+function lastStart(group: readonly MeetingMention[]): number {
+  return Math.max(...group.map(startOf));
+}
+
+/** Over 0: may be the same. What agrees counts; what cannot be both forbids it. */
 function agreement(context: LayerContext, group: readonly MeetingMention[], mention: MeetingMention): number {
-  if (group.some((known) => timesDiffer(context, known.time, mention.time) || contradict(known.status, mention.status)))
-    return 0;
-  const shared = sharedParties(context, group, mention);
-  if (shared === "different") return 0;
+  if (group.some((known) => cannotBeOne(context, known, mention))) return 0;
+  const reference = referenceOf(context, mention);
   const sameTime = mention.time !== null && group.some((known) => known.time === mention.time);
-  const isGeneral = isDefinite(context, mention) || mention.parties.length === 0;
-  if (shared === 0 && !(isGeneral && kindsFit(group, mention))) return 0;
-  if (shared === 1 && mention.parties.length > 1 && !isGeneral && !sameTime) return 0;
-  return 1 + shared * 2 + (sameTime ? 2 : 0);
+  if (reference === "another" && !sameTime) return 0;
+  const weight = partiesWeight(context, group, { mention, isBack: reference === "back", sameTime });
+  return weight === 0 ? 0 : weight - 1 + (kindsFit(group, mention) ? 1 : 0) + (sameTime ? 2 : 0);
 }
 
-/** How many of the mention's sides are the group's; "different" where each has a side that the other lacks. */
-function sharedParties(
+/** 0: the parties forbid it; else 1 and more, the more they agree. */
+function partiesWeight(
+  context: LayerContext,
+  group: readonly MeetingMention[],
+  { mention, isBack, sameTime }: { mention: MeetingMention; isBack: boolean; sameTime: boolean },
+): number {
+  switch (partiesAgree(context, group, mention)) {
+    case "same":
+      return 5;
+    case "some":
+      return isBack || sameTime ? 3 : 0;
+    case "untold":
+      return isBack || sameTime ? 1 : 0;
+    case "different":
+      return isBack && mayJoin(context, mention) ? 1 : 0;
+  }
+}
+
+/** Parties told only by a common noun may be the group's own; somebody who may only come joins the others. */
+function mayJoin(context: LayerContext, { parties, status }: MeetingMention): boolean {
+  if (status === "possible" && parties.length === 1) return true;
+  return !parties.some((party) => isNamed(context, party.actor));
+}
+
+function cannotBeOne(context: LayerContext, known: MeetingMention, mention: MeetingMention): boolean {
+  if (timesDiffer(context, known.time, mention.time)) return true;
+  return known.status !== null && mention.status !== null && contradict(known.status, mention.status);
+}
+
+/** How a mention's sides stand to a group's: all of one's among the other's, some, none, or not told. */
+function partiesAgree(
   context: LayerContext,
   group: readonly MeetingMention[],
   mention: MeetingMention,
-): number | "different" {
-  const known = new Set(group.flatMap(({ parties }) => parties.flatMap((party) => sides(context, party.actor))));
-  const mine = mention.parties.map((party) => sides(context, party.actor));
-  const shared = mine.filter((side) => side.some((id) => known.has(id))).length;
-  const groupSize = new Set(group.flatMap(({ parties }) => parties.map((party) => party.actor))).size;
-  if (mine.length >= 2 && groupSize >= 2 && shared < Math.min(mine.length, groupSize)) return "different";
-  if (mine.length === 1 && groupSize >= 1 && shared === 0 && !isDefinite(context, mention)) return "different";
-  return shared;
+): "same" | "some" | "untold" | "different" {
+  const known = [...new Set(group.flatMap(({ parties }) => parties.map((party) => party.actor)))];
+  const mine = [...new Set(mention.parties.map((party) => party.actor))];
+  if (known.length === 0 || mine.length === 0) return "untold";
+  const shared = mine.filter((id) => known.some((other) => sameSide(context, id, other))).length;
+  if (shared >= Math.min(2, mine.length, known.length) && shared >= Math.min(mine.length, known.length)) return "same";
+  return shared > 0 ? "some" : "different";
 }
 
-/** An actor and whom it acts for: an envoy and his state are one side. */
-function sides({ actors }: LayerContext, id: string): string[] {
-  const of = actors.actor(id)?.of ?? null;
-  return of ? [id, of] : [id];
+/** An actor and whom it acts for are one side: an envoy and his state. */
+function sameSide(context: LayerContext, a: string, b: string): boolean {
+  const sides = (id: string) => [id, context.actors.actor(id)?.of ?? id];
+  return sides(a).some((side) => sides(b).includes(side));
 }
 
-const GENERAL: Record<string, readonly MeetingKind[]> = {
+function isNamed({ actors }: LayerContext, id: string): boolean {
+  return actors.actor(id)?.mentions.some(({ form }) => form === "name" || form === "metonym") ?? false;
+}
+
+const GENERAL: Record<MeetingKind, readonly MeetingKind[]> = {
   meeting: ["meeting", "talks", "summit", "visit", "conference", "contact"],
   talks: ["talks", "meeting", "visit", "summit", "conference"],
   visit: ["visit", "meeting", "talks"],
-  call: ["call", "contact"],
-  summit: ["summit", "meeting", "conference"],
+  call: ["call", "contact", "talks"],
+  summit: ["summit", "meeting", "conference", "talks"],
   conference: ["conference", "meeting", "summit", "talks"],
   contact: ["contact", "call", "meeting"],
 };
 
 function kindsFit(group: readonly MeetingMention[], mention: MeetingMention): boolean {
-  return group.some((known) => (GENERAL[mention.kind] ?? []).includes(known.kind));
+  return group.some((known) => GENERAL[mention.kind].includes(known.kind));
 }
 
-/** "The talks", "this meeting": a mention that points back. */
-function isDefinite({ report }: LayerContext, { frame }: MeetingMention): boolean {
+const POINTS_BACK = /\b(?:the|this|that|these|those|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$/iu;
+const ANOTHER = /\b(?:another|further|new|next|fresh|additional|more|follow-up|separate|other)\s+(?:[\w’'-]+\s+)?$/iu;
+
+/** "The talks": points back. "Another meeting", "further talks": somewhere else. */
+function referenceOf({ report }: LayerContext, { frame }: MeetingMention): "back" | "another" | "open" {
   const span = hull(frame.trigger);
-  if (!span) return false;
-  const before = report.text.slice(Math.max(0, span.start - 24), span.start);
-  return (
-    /\b(?:the|this|that|these|those|its|their)\s+(?:[\w-]+\s+)?$/iu.test(before) ||
-    /^(?:the|this|that)\b/iu.test(cutAll(report.text, frame.trigger))
-  );
+  if (!span) return "open";
+  const phrase = report.text.slice(Math.max(0, span.start - 24), span.start);
+  const words = cutAll(report.text, frame.trigger);
+  if (ANOTHER.test(phrase) || /^(?:an?\s+)?(?:another|further|new|next|fresh)\b/iu.test(words)) return "another";
+  return POINTS_BACK.test(phrase) || /^(?:the|this|that|these|those)\b/iu.test(words) ? "back" : "open";
 }
 
 /** Whether two times are told and do not touch: another day, another week. */

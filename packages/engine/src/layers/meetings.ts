@@ -26,16 +26,34 @@ export function readMeetings(context: LayerContext): Meeting[] {
 
 function readMention(context: LayerContext, frame: Frame): MeetingMention {
   const trigger = frame.trigger[0] ?? { start: 0, end: 0 };
-  const time = timeIn(context, frame.roles.time ?? []) ?? timeNear(context, hull(frame.trigger) ?? trigger);
+  const time = timeIn(context, frame.roles.time ?? []) ?? timeNear(context, hull(frame.trigger) ?? trigger, TIME_REACH);
   return {
     frame,
     parties: partiesOf(context, frame),
     time,
     place: frame.roles.place?.[0] ?? null,
     kind: MEETING_KINDS.find((kind) => kind === frame.attributes.meetingKind?.value) ?? "meeting",
-    status: MEETING_STATUSES.find((status) => status === frame.attributes.meetingStatus?.value) ?? "planned",
+    status: ownStatus(context, frame),
     saidBy: voiceAt(context, trigger),
   };
+}
+
+/** Characters between a meeting's words and the time that is taken for its own where the model links none. */
+const TIME_REACH = 40;
+
+/** A bare noun that points back ("the talks") says nothing of the status itself, unless the model is sure that it does. */
+const SURE = 0.85;
+
+function ownStatus({ report }: LayerContext, frame: Frame): MeetingStatus | null {
+  const told = frame.attributes.meetingStatus;
+  const status = MEETING_STATUSES.find((one) => one === told?.value) ?? null;
+  const span = hull(frame.trigger);
+  if (!span || !told) return null;
+  const isBare = /^(?:the |this |that |these |those )?[\w’'-]+$/iu.test(cut(report.text, span));
+  const pointsBack = /\b(?:the|this|that|these|those)\s+(?:[\w’'-]+\s+)?$/iu.test(
+    report.text.slice(Math.max(0, span.start - 20), span.start),
+  );
+  return isBare && pointsBack && told.confidence < SURE ? null : status;
 }
 
 const PART_OF_ROLE = { party: "party", host: "host", mediator: "mediator" } as const;
@@ -51,7 +69,7 @@ function partiesOf({ actors }: LayerContext, frame: Frame): MeetingParty[] {
 
 function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: string): Meeting {
   const first = group[0] as MeetingMention;
-  const status = firmest(group.map((mention) => mention.status));
+  const status = firmest(group.flatMap((mention) => mention.status ?? fallbackStatus(group, mention)));
   const place = group.find((mention) => mention.place)?.place ?? null;
   const format = group
     .map(({ frame }) => MEETING_FORMATS.find((one) => one === frame.attributes.format?.value))
@@ -74,6 +92,12 @@ function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: 
   };
 }
 
+/** The first mention must say something of the status: where the words do not, what the model thinks likeliest. */
+function fallbackStatus(group: readonly MeetingMention[], mention: MeetingMention): MeetingStatus[] {
+  if (mention !== group[0] || group.some((one) => one.status)) return [];
+  return [MEETING_STATUSES.find((one) => one === mention.frame.attributes.meetingStatus?.value) ?? "planned"];
+}
+
 /** Each party once; one who is only told to come perhaps, in a meeting that is surer, is a possible party. */
 function mergedParties(group: readonly MeetingMention[], status: MeetingStatus): MeetingParty[] {
   const isPerhaps = (mention: MeetingMention) => mention.status === "possible" && status !== "possible";
@@ -90,6 +114,7 @@ function mergedParties(group: readonly MeetingMention[], status: MeetingStatus):
 function accountsOf({ report }: LayerContext, group: readonly MeetingMention[]): Meeting["accounts"] {
   const accounts = new Map<string, Meeting["accounts"][number]>();
   for (const { status, saidBy, frame, time } of group) {
+    if (!status) continue;
     const key = `${status} ${saidBy}`;
     if (!accounts.has(key))
       accounts.set(key, {

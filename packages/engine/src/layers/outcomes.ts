@@ -18,7 +18,7 @@ function toOutcome(context: LayerContext, meetings: readonly Meeting[], frame: F
   const told = (frame.roles.party ?? []).flatMap((party) => context.actors.idOf([party]) ?? []);
   const meeting = meetingNear(meetings, span);
   const ofMeeting = (meeting?.parties ?? []).filter(({ part }) => part !== "mediator").map(({ actor }) => actor);
-  const parties = told.length > 1 || ofMeeting.length === 0 ? told : [...told, ...ofMeeting];
+  const parties = told.length > 0 ? told : ofMeeting;
   return {
     id: "",
     meeting: meeting?.id ?? null,

@@ -64,25 +64,26 @@ function partyOf(
   return linked ?? statements.find((statement) => statement.id === told.saidBy)?.speaker ?? null;
 }
 
-/** What the position is on: a text or meeting named in it, else the first issue of the codebook, else its own words. */
+/** What the position is on: an issue in its own words, else a text or meeting named in it, else an issue of its sentence, else its words. */
 function objectOf(context: LayerContext, { texts, meetings }: PositionGround, frame: Frame): PositionObject {
-  const { report, codebook } = context;
+  const { report } = context;
   const spans = [...(frame.roles.on ?? []), ...frame.trigger];
   const touches = (one: Span) => spans.some((span) => span.start < one.end && one.start < span.end);
+  const issue = issueIn(context, spans);
+  if (issue) return { issue };
   const text = texts.find((one) => one.mentions.some(touches));
   if (text) return { text: text.id };
-  const issueIn = (places: readonly Span[]) =>
-    codebook.issues.find(
-      report.text,
-      places.flatMap((place) => touching(report.words, place)),
-    )[0];
   const meeting = meetings.find((one) => [one.trigger, ...one.mentions].flat().some(touches));
-  const issue = issueIn(spans);
-  if (meeting && !issue) return { meeting: meeting.id };
+  if (meeting) return { meeting: meeting.id };
   const sentence = covering(report.sentences, spans[0]?.start ?? 0);
-  const wider = issue ?? (sentence ? issueIn([sentence]) : undefined);
-  if (wider) return { issue: wider.entry.code };
-  return { span: spans[0] ?? { start: 0, end: 1 } };
+  const wider = sentence ? issueIn(context, [sentence]) : null;
+  return wider ? { issue: wider } : { span: spans[0] ?? { start: 0, end: 1 } };
+}
+
+/** The code of the first issue that the codebook finds in some places; null where it finds none. */
+function issueIn({ report, codebook }: LayerContext, places: readonly Span[]): string | null {
+  const words = places.flatMap((place) => touching(report.words, place));
+  return codebook.issues.find(report.text, words)[0]?.entry.code ?? null;
 }
 
 const CONDITIONS: readonly [Condition["kind"], RegExp][] = [

@@ -145,11 +145,11 @@ function nearCue(draft: DraftStatement, span: Span): boolean {
 }
 
 /** The time nearest to the cue in its sentence, outside of content and source. */
-function saidAt({ report, times, intervals }: LayerContext, draft: DraftStatement): string | null {
+function saidAt({ report, times, intervals, filed }: LayerContext, draft: DraftStatement): string | null {
   const cue = hull(draft.cue);
   const sentence = cue && covering(report.sentences, cue.start);
   if (!cue || !sentence) return null;
-  const taken = [...draft.content, ...draft.source];
+  const taken = [...draft.content, ...draft.source, ...filed];
   const dates = [...intervals, ...times.filter((time) => time.type === "DATE" || time.type === "TIME")];
   const free = dates.filter(
     (time) => contains(sentence, time) && !taken.some((span) => overlaps(span, time)) && nearCue(draft, time),

@@ -1,6 +1,7 @@
 import { cut, hull, type NegotiatingText, type Span, TEXT_KINDS, type TextKind } from "@parley/annotation";
 import { stem } from "../codebook/stem.ts";
 import { type Phrase, readPhrase } from "../entities/phrase.ts";
+import { foldName } from "../lexicon/states.ts";
 import type { Frame } from "../model/predictions.ts";
 import { touching } from "../tokens/word-index.ts";
 import type { LayerContext } from "./layer-context.ts";
@@ -10,8 +11,12 @@ import { numberOf } from "./number-words.ts";
 interface TextMention {
   span: Span;
   kind: TextKind;
-  /** Stems of the words that tell it apart, the last one first told. */
+  /** Stems of the words that tell it apart. */
   stems: Set<string>;
+  /** Whose it is, by the words before it ("Arvenian", "Sele"); null = not told. */
+  owner: string | null;
+  /** Whether it points back: "the", "its", "this". */
+  isDefinite: boolean;
   version: "new" | "old" | null;
   phrase: Phrase | null;
   confidence: number;
@@ -48,18 +53,37 @@ function readMention({ report, codebook }: LayerContext, frame: Frame): TextMent
   const kind =
     TEXT_KINDS.find((one) => one === (matches.at(-1)?.entry.value ?? frame.attributes.textKind?.value)) ?? "proposal";
   const lower = words.map((word) => cut(report.text, word).toLowerCase());
-  const version = lower.some((word) => NEWER.has(word)) ? "new" : lower.some((word) => OLDER.has(word)) ? "old" : null;
-  const telling = lower.filter(
-    (word) => /^\p{L}/u.test(word) && !SMALL_WORDS.has(word) && !NEWER.has(word) && !OLDER.has(word),
-  );
+  const phrase = readPhrase(report, span);
+  const group = lower.slice(0, groupLength(lower));
+  const telling = lower.filter(isTelling);
   return {
     span,
     kind,
     stems: new Set(telling.map(stem)),
-    version,
-    phrase: readPhrase(report, span),
+    owner: phrase?.owners[0] ? foldName(cut(report.text, phrase.owners[0].span)) : null,
+    isDefinite: DEFINITE.has(lower[0] ?? ""),
+    version: versionOf(group),
+    phrase,
     confidence: frame.confidence,
   };
+}
+
+const DEFINITE = new Set(["the", "this", "that", "its", "their", "his", "her", "our"]);
+const PREPOSITIONS = new Set(["of", "for", "on", "in", "to", "by", "with", "from", "at", "about", "between"]);
+
+/** How many words stand before the first preposition: only these say which version is meant. */
+function groupLength(lower: readonly string[]): number {
+  const stop = lower.findIndex((word) => PREPOSITIONS.has(word));
+  return stop < 0 ? lower.length : stop;
+}
+
+function versionOf(group: readonly string[]): TextMention["version"] {
+  if (group.some((word) => NEWER.has(word))) return "new";
+  return group.some((word) => OLDER.has(word)) ? "old" : null;
+}
+
+function isTelling(word: string): boolean {
+  return /^\p{L}/u.test(word) && !SMALL_WORDS.has(word) && !NEWER.has(word) && !OLDER.has(word);
 }
 
 const SMALL_WORDS = new Set(
@@ -98,22 +122,18 @@ const FAMILIES: readonly TextKind[][] = [
 ];
 
 function fits(group: TextGroup, mention: TextMention): boolean {
+  if (group.mentions.some((known) => ownersDiffer(known, mention))) return false;
   return group.mentions.some((known) => {
     const sharesWord = [...mention.stems].some((word) => known.stems.has(word));
     const sameFamily =
       known.kind === mention.kind ||
       FAMILIES.some((family) => family.includes(known.kind) && family.includes(mention.kind));
-    return (
-      sameFamily && (sharesWord || mention.version !== null || mention.stems.size <= 1) && !ownersDiffer(known, mention)
-    );
+    return sameFamily && (sharesWord || mention.version !== null || mention.isDefinite || mention.stems.size <= 1);
   });
 }
 
 function ownersDiffer(a: TextMention, b: TextMention): boolean {
-  const [one, other] = [a.phrase?.owners[0], b.phrase?.owners[0]];
-  if (!one || !other) return false;
-  const name = (mention: TextMention) => mention.phrase?.owners[0]?.span;
-  return name(a)?.start !== name(b)?.start && a.kind !== b.kind;
+  return a.owner !== null && b.owner !== null && a.owner !== b.owner;
 }
 
 function toText(context: LayerContext, group: TextGroup, ids: Map<TextGroup, string>): NegotiatingText {
