@@ -47,7 +47,7 @@ function toPosition(context: LayerContext, ground: PositionGround, frame: Frame)
     stance: stance === "conditional" && conditions.length === 0 ? "for" : stance,
     move: MOVES.find((one) => one === frame.attributes.move?.value) ?? null,
     conditions: stance === "conditional" ? conditions : [],
-    attribution: attributionOf(context, ground, { party, saidBy }),
+    attribution: attributionOf(context, ground, { party, saidBy, frame }),
     evidence: frame.trigger,
     saidBy,
     confidence: Math.round(frame.confidence * 100) / 100,
@@ -64,7 +64,10 @@ function partyOf(
   return linked ?? statements.find((statement) => statement.id === told.saidBy)?.speaker ?? null;
 }
 
-/** What the position is on: an issue in its own words, else a text or meeting named in it, else an issue of its sentence, else its words. */
+/**
+ * What the position is on: an issue in its own words, else a text or meeting named in it, else an issue of its sentence or
+ * paragraph, else its words.
+ */
 function objectOf(context: LayerContext, { texts, meetings }: PositionGround, frame: Frame): PositionObject {
   const { report } = context;
   const spans = [...(frame.roles.on ?? []), ...frame.trigger];
@@ -76,7 +79,8 @@ function objectOf(context: LayerContext, { texts, meetings }: PositionGround, fr
   const meeting = meetings.find((one) => [one.trigger, ...one.mentions].flat().some(touches));
   if (meeting) return { meeting: meeting.id };
   const sentence = covering(report.sentences, spans[0]?.start ?? 0);
-  const wider = sentence ? issueIn(context, [sentence]) : null;
+  const paragraph = covering(context.paragraphs, spans[0]?.start ?? 0);
+  const wider = (sentence && issueIn(context, [sentence])) ?? (paragraph && issueIn(context, [paragraph]));
   return wider ? { issue: wider } : { span: spans[0] ?? { start: 0, end: 1 } };
 }
 
@@ -114,8 +118,9 @@ function conditionsOf({ report }: LayerContext, span: Span): Condition[] {
 function attributionOf(
   { actors }: LayerContext,
   { statements }: PositionGround,
-  told: { party: string; saidBy: string | null },
+  told: { party: string; saidBy: string | null; frame: Frame },
 ): Attribution {
+  if (speaksHere(statements, told)) return "self";
   const outermost = outermostOf(statements, told.saidBy);
   if (!outermost) return "reporter";
   const speaker = actors.actor(outermost.speaker);
@@ -123,6 +128,15 @@ function attributionOf(
   if (speaker.id === told.party) return "self";
   if (speaksFor(speaker, told.party, actors.actor(told.party))) return "spokesperson";
   return strangersAttribution(speaker);
+}
+
+/** "Tolsk condemned the strike": the party's own statement has its cue in the position's words. */
+function speaksHere(statements: readonly Statement[], { party, frame }: { party: string; frame: Frame }): boolean {
+  return statements.some(
+    ({ speaker, cue }) =>
+      speaker === party &&
+      cue.some((piece) => frame.trigger.some((one) => piece.start < one.end && one.start < piece.end)),
+  );
 }
 
 function outermostOf(statements: readonly Statement[], id: string | null): Statement | null {
