@@ -1,6 +1,16 @@
+export type { Backup } from "./backup.ts";
+export type { DatabasePlace } from "./database.ts";
 export * from "./decision.ts";
 export * from "./dossier.ts";
 export * from "./errors.ts";
 export * from "./evidence.ts";
+export { type Act, type OpenRecord, openRecord } from "./open-record.ts";
+export { meetingOnDay } from "./queries/meetings.ts";
 export * from "./reader.ts";
+export { type RecordSources, reconcile } from "./reconcile/reconcile.ts";
+export type { SourceReport } from "./reconcile/reconciliation.ts";
+export type { ReportFacts } from "./reconcile/report-facts.ts";
+export { reportFactsOf } from "./reconcile/report-facts-of.ts";
+export { sourceReports } from "./reconcile/source-reports.ts";
 export * from "./record.ts";
+export type { Stored } from "./store/readings.ts";

@@ -6,6 +6,7 @@ import type { LineSource } from "./derive-lines.ts";
 import { type Fold, from } from "./fold.ts";
 import type { Placed, PlacedReport } from "./joined.ts";
 import type { Arrivals } from "./journal.ts";
+import type { Origin } from "./origins.ts";
 import { actorsAround, LINE_OF_LAYER, lineOfFact, linesPointedAt, placedFacts } from "./membership.ts";
 
 /** Which facts make up which line, and which lines speak of which others. */
@@ -49,7 +50,7 @@ export function openMembers(fold: Fold): LineMembers {
   const homes = new Map<FactKey, LineId>();
   /** By report order: what it added, so that it can be taken back. */
   const shares = new Map<string, Share[]>();
-  const origins = new Map<string, string>();
+  const origins = new Map<string, Origin>();
   const arrivals = new Map<string, string>();
   const followers = new Map<LineId, Set<LineId>>();
   const takeBack = (share: Share) => {
@@ -178,7 +179,7 @@ function mark(dirty: Dirty, share: Share): void {
 
 /** Reports whose origin changed since: a copy of them came in, or an agency was found. */
 function markOrigins(
-  { fold, origins, shares }: { fold: Fold; origins: Map<string, string>; shares: ReadonlyMap<string, Share[]> },
+  { fold, origins, shares }: { fold: Fold; origins: Map<string, Origin>; shares: ReadonlyMap<string, Share[]> },
   reports: readonly PlacedReport[],
   { order, dirty }: { order: string; dirty: Dirty },
 ): void {
@@ -186,10 +187,11 @@ function markOrigins(
   const touched = new Set(from(reports, order).flatMap(({ facts }) => copiesOf(facts)));
   for (const report of reports) {
     if (!touched.has(report.facts.document)) continue;
-    const origin = originOf(report.facts).id;
+    const origin = originOf(report.facts);
     const known = origins.get(report.order);
     origins.set(report.order, origin);
-    if (known === undefined || known === origin) continue;
-    for (const share of shares.get(report.order) ?? []) mark(dirty, share);
+    if (known?.id === origin.id && known.because === origin.because && known.name === origin.name) continue;
+    dirty.documents.add(report.facts.document);
+    if (known && known.id !== origin.id) for (const share of shares.get(report.order) ?? []) mark(dirty, share);
   }
 }
