@@ -95,7 +95,7 @@ function meetingOf({ text, who, statement, timeAt }: Conversion, fact: GoldMeeti
       mentions: (fact.mentions ?? []).map((one) => mentionOf(text, one)).filter((one) => one.length > 0),
       kind: (first(fact.kind) ?? "meeting") as "meeting",
       format: first(fact.format) as null,
-      round: fact.round ?? null,
+      round: Number.isInteger(fact.round) ? (fact.round as number) : null,
       parties: (fact.parties ?? []).flatMap((party) => {
         const actor = who.idOf(partyName(party));
         const told = typeof party === "string" ? null : party;

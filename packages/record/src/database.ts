@@ -5,19 +5,9 @@ import pg from "pg";
 import { RecordError } from "./errors.ts";
 import { takeLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
+import type { Database, Queries } from "./sql.ts";
 
-/** Runs statements; parameters are `$1`, `$2` …. JSON columns come back parsed, times as ISO strings. */
-export interface Queries {
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
-
-/** A database with the record's tables. */
-export interface Database extends Queries {
-  readonly kind: "pglite" | "postgres";
-  /** All or nothing; one after another. */
-  transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  close(): Promise<void>;
-}
+export type { Database, Queries } from "./sql.ts";
 
 /** Where the record is kept: a folder of its own, or a PostgreSQL server. */
 export type DatabasePlace = { folder: string } | { url: string };

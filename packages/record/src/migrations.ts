@@ -1,5 +1,5 @@
-import type { Database, Queries } from "./database.ts";
 import { RecordError } from "./errors.ts";
+import type { Database, Queries } from "./sql.ts";
 
 /** One step of the tables' history. */
 export interface Migration {

@@ -106,8 +106,14 @@ export async function openRecord(place: DatabasePlace): Promise<OpenRecord> {
         await forgetDocument(database, dossier, { document, ...act, reconciliation: await reconciliationOf(dossier) });
       }) as Promise<void>,
     rebuild: (name) => change(name, rebuild) as Promise<number>,
+    ...storageOf(database),
+  };
+}
+
+function storageOf(database: Database): Pick<OpenRecord, "backup" | "restore" | "close"> {
+  return {
     backup: () => writeBackup(database),
-    restore: async (bytes) => readBackup(database, bytes),
+    restore: (bytes) => readBackup(database, bytes),
     close: () => database.close(),
   };
 }

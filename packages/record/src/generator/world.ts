@@ -132,6 +132,13 @@ interface Cast {
   envoy: WorldActor;
 }
 
+interface MeetingTelling {
+  /** Day on which the meeting is told to be. */
+  at: number;
+  teller?: WorldActor | null;
+  outcome?: "progress" | "no agreement" | "agreed";
+}
+
 interface MeetingPlan {
   id: string;
   day: number;
@@ -149,31 +156,26 @@ function addMeeting(world: World, { id, day, place, cast, random, contradicted }
     ["visit", [cast.envoy, random.pick([cast.left, cast.right])]],
   ] as [MeetingKind, WorldActor[]][]);
   const meeting: WorldMeeting = { id, kind, parties, place };
-  const tell = (
-    on: number,
-    status: MeetingStatus,
-    at: number,
-    more: { teller?: WorldActor; outcome?: "progress" | "no agreement" | "agreed" } = {},
-  ) =>
+  const tell = (on: number, status: MeetingStatus, more: MeetingTelling) =>
     world.facts.push({
       day: isoDay(on),
       teller: more.teller ?? null,
-      telling: { what: "meeting", meeting, status, on: isoDay(at), outcome: more.outcome ?? null },
+      telling: { what: "meeting", meeting, status, on: isoDay(more.at), outcome: more.outcome ?? null },
     });
   const [one, two] = cast.spokesmen;
   const moved = random.chance(0.25) && !contradicted;
   const kindOfContradiction = contradicted ? random.pick(["meeting time", "status", "outcome"] as const) : null;
   if (kindOfContradiction) world.discrepancies.push({ kind: kindOfContradiction, of: id });
-  tell(day - 5, "proposed", day, { teller: one });
-  tell(day - 3, "confirmed", day, { teller: one });
-  if (kindOfContradiction === "meeting time") tell(day - 3, "planned", day + 1, { teller: two });
+  tell(day - 5, "proposed", { at: day, teller: one });
+  tell(day - 3, "confirmed", { at: day, teller: one });
+  if (kindOfContradiction === "meeting time") tell(day - 3, "planned", { at: day + 1, teller: two });
   const held = moved ? day + 4 : day;
-  if (moved) tell(day - 1, "postponed", held);
+  if (moved) tell(day - 1, "postponed", { at: held });
   const outcome = kindOfContradiction === "outcome" ? "agreed" : random.pick(["progress", "agreed"] as const);
-  tell(held, "held", held, { teller: kindOfContradiction === "status" ? one : undefined, outcome } as never);
-  tell(held + 1, "held", held);
-  if (kindOfContradiction === "status") tell(held + 1, "denied", held, { teller: two });
-  if (kindOfContradiction === "outcome") tell(held + 1, "held", held, { teller: two, outcome: "no agreement" });
+  tell(held, "held", { at: held, teller: kindOfContradiction === "status" ? one : null, outcome });
+  tell(held + 1, "held", { at: held });
+  if (kindOfContradiction === "status") tell(held + 1, "denied", { at: held, teller: two });
+  if (kindOfContradiction === "outcome") tell(held + 1, "held", { at: held, teller: two, outcome: "no agreement" });
 }
 
 function addText(

@@ -57,18 +57,14 @@ export function fullestName(spellings: RecordActor["spellings"]): string {
 
 function officesOf(joined: Joined, appearances: readonly PlacedActor[]): Office[] {
   const offices = new Map<string, Office>();
-  for (const { report, actor } of appearances) {
+  const told = appearances.flatMap(({ report, actor }) => actor.titles.map((title) => ({ report, ...title })));
+  for (const { report, title, of } of told) {
     const day = reportDay(report);
-    for (const { title, of } of actor.titles) {
-      const master = joined.actors.idOf(report.facts, of);
-      const key = `${title.toLowerCase()}/${master ?? ""}`;
-      const known = offices.get(key);
-      if (known) known.to = day ?? known.to;
-      else {
-        const ofName = of === null ? null : (report.facts.actors[of]?.names[0] ?? null);
-        offices.set(key, { title, of: master, ofName, from: day, to: day });
-      }
-    }
+    const master = joined.actors.idOf(report.facts, of);
+    const key = `${title.toLowerCase()}/${master ?? ""}`;
+    const ofName = of === null ? null : (report.facts.actors[of]?.names[0] ?? null);
+    const known = offices.get(key) ?? { title, of: master, ofName, from: day, to: day };
+    offices.set(key, { ...known, to: day ?? known.to });
   }
   return [...offices.values()];
 }

@@ -78,17 +78,17 @@ const ABSENT = new Set(["not held", "denied", "refused", "cancelled", "not plann
 
 function partiesOf(joined: Joined, mentions: readonly Placed<"meetings">[]): ThreadParty[] {
   const parties = new Map<LineId, ThreadParty & { parts: ReportParty["part"][] }>();
-  for (const mention of mentions) {
-    for (const party of mention.fact.body.parties) {
-      const actor = joined.actors.idOf(mention.report.facts, party.actor);
-      if (actor === null) continue;
-      const known = parties.get(actor) ?? newParty(joined, actor);
-      parties.set(actor, known);
-      known.parts.push(party.part);
-      const told: ToldAt = party.voice ? { ...mention.fact, voice: party.voice } : mention.fact;
-      const isAbsent = party.status !== null && ABSENT.has(party.status);
-      (isAbsent ? known.absent : known.evidence).push(evidenceOf(joined, mention, told));
-    }
+  for (const { mention, party } of mentions.flatMap((one) =>
+    one.fact.body.parties.map((told) => ({ mention: one, party: told })),
+  )) {
+    const actor = joined.actors.idOf(mention.report.facts, party.actor);
+    if (actor === null) continue;
+    const known = parties.get(actor) ?? newParty(joined, actor);
+    parties.set(actor, known);
+    known.parts.push(party.part);
+    const told: ToldAt = party.voice ? { ...mention.fact, voice: party.voice } : mention.fact;
+    const isAbsent = party.status !== null && ABSENT.has(party.status);
+    (isAbsent ? known.absent : known.evidence).push(evidenceOf(joined, mention, told));
   }
   return [...parties.values()]
     .map(({ parts, ...party }) => ({ ...party, part: commonest(parts) ?? "party" }))

@@ -46,19 +46,23 @@ export function factRows(reconciliation: Reconciliation, report: PlacedReport): 
 
 const ACTOR_FIELDS = new Set(["speaker", "behalf", "author", "by", "to", "party", "setBy", "actor", "recipient"]);
 
+type Party = Rank | { actor: Rank };
+
+function rankOfParty(party: Party): Rank {
+  return typeof party === "number" ? party : party.actor;
+}
+
 /** The fact's own fields, actors by name. */
 function fieldsOf({ actors }: ReportFacts, { layer, body }: ReportFact): Record<string, unknown> {
   const nameOf = (rank: Rank | null) => (rank === null ? null : (actors[rank]?.names[0] ?? null));
   const fields: Record<string, unknown> = {};
+  const shown = (name: string, value: unknown): unknown => {
+    if (ACTOR_FIELDS.has(name) || (layer === "deadlines" && name === "on")) return nameOf(value as Rank | null);
+    if (name === "terms") return (value as { words: string }[]).map((term) => term.words);
+    return name === "parties" ? (value as Party[]).map((one) => nameOf(rankOfParty(one))) : value;
+  };
   for (const [name, value] of Object.entries(body)) {
-    if (name === "accounts" || name === "mentionedIn") continue;
-    if (ACTOR_FIELDS.has(name) || (layer === "deadlines" && name === "on")) fields[name] = nameOf(value as Rank | null);
-    else if (name === "parties")
-      fields[name] = (value as (Rank | { actor: Rank })[]).map((one) =>
-        nameOf(typeof one === "number" ? one : one.actor),
-      );
-    else if (name === "terms") fields[name] = (value as { words: string }[]).map((term) => term.words);
-    else fields[name] = value;
+    if (name !== "accounts" && name !== "mentionedIn") fields[name] = shown(name, value);
   }
   return fields;
 }

@@ -100,7 +100,7 @@ function contradiction(line: RecordDiscrepancy, arrived: Arrivals): JournalEntry
   const second = byArrival(firsts, arrived)[1];
   if (!second) return [];
   const before = byArrival(firsts, arrived)[0];
-  const valueOf = (one: Evidence | undefined) =>
+  const sideValue = (one: Evidence | undefined) =>
     line.sides.find((side) => side.evidence.some((told) => told === one))?.value ?? null;
   return [
     entryOf({
@@ -108,8 +108,8 @@ function contradiction(line: RecordDiscrepancy, arrived: Arrivals): JournalEntry
       kind: "now contradicted",
       line: { kind: "discrepancy", id: line.id },
       label: line.label,
-      before: valueOf(before),
-      after: valueOf(second),
+      before: sideValue(before),
+      after: sideValue(second),
       facts: firsts.map((one) => one.fact),
       documents: [...new Set(firsts.map((one) => one.document))],
     }),
@@ -190,6 +190,11 @@ function stepEntry(
   });
 }
 
+function stepValue({ polarity, status, action, byName, toName }: TextLine["events"][number]): string {
+  const not = polarity === "not done" ? "not " : status === "actual" ? "" : `${status}: `;
+  return [`${not}${action}`, byName && `by ${byName}`, toName && `to ${toName}`].filter(Boolean).join(" ");
+}
+
 /** Each act with a text that was not told before. */
 function textSteps(line: TextLine, arrived: Arrivals): JournalEntry[] {
   const firstAt = earliest(line.mentions, arrived);
@@ -201,8 +206,7 @@ function textSteps(line: TextLine, arrived: Arrivals): JournalEntry[] {
   );
   const events = [...line.events].sort((a, b) => ordered.indexOf(a.evidence) - ordered.indexOf(b.evidence));
   for (const event of events) {
-    const not = event.polarity === "not done" ? "not " : event.status === "actual" ? "" : `${event.status}: `;
-    const value = `${not}${event.action}${event.byName ? ` by ${event.byName}` : ""}${event.toName ? ` to ${event.toName}` : ""}`;
+    const value = stepValue(event);
     const isNews = !told.has(value) && firstAt !== null && arrived(event.evidence) > arrived(firstAt);
     told.add(value);
     if (!isNews) continue;

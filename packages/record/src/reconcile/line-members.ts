@@ -6,8 +6,8 @@ import type { LineSource } from "./derive-lines.ts";
 import { type Fold, from } from "./fold.ts";
 import type { Placed, PlacedReport } from "./joined.ts";
 import type { Arrivals } from "./journal.ts";
-import type { Origin } from "./origins.ts";
 import { actorsAround, LINE_OF_LAYER, lineOfFact, linesPointedAt, placedFacts } from "./membership.ts";
+import type { Origin } from "./origins.ts";
 
 /** Which facts make up which line, and which lines speak of which others. */
 export interface LineMembers {
@@ -66,7 +66,6 @@ export function openMembers(fold: Fold): LineMembers {
       kind: share.kind,
       facts: new Map(),
       actors: new Map(),
-      shows: new Set(),
     };
     entries.set(share.line, entry);
     homes.set(keyOf(share), share.line);
@@ -88,19 +87,17 @@ export function openMembers(fold: Fold): LineMembers {
     update: (reports, order) => {
       const dirty: Dirty = { lines: new Set(), documents: new Set() };
       const before = new Map([...shares].filter(([at]) => at >= order));
-      for (const [at, told] of before) {
-        for (const share of told) takeBack(share);
-        shares.delete(at);
-      }
+      for (const share of [...before.values()].flat()) takeBack(share);
+      for (const at of before.keys()) shares.delete(at);
       for (const report of from(reports, order)) {
         arrivals.set(`${report.facts.document}/${report.facts.version}`, report.addedAt);
         const told = sharesOf(fold, report);
-        for (const share of told) add(share);
+        told.forEach(add);
         shares.set(report.order, told);
         markChanged(dirty, before.get(report.order), told);
         before.delete(report.order);
       }
-      for (const told of before.values()) for (const share of told) mark(dirty, share);
+      for (const share of [...before.values()].flat()) mark(dirty, share);
       markOrigins({ fold, origins, shares }, reports, { order, dirty });
       return dirty;
     },
@@ -185,13 +182,16 @@ function markOrigins(
 ): void {
   const { originOf, copiesOf } = fold.joined.origins;
   const touched = new Set(from(reports, order).flatMap(({ facts }) => copiesOf(facts)));
-  for (const report of reports) {
-    if (!touched.has(report.facts.document)) continue;
+  for (const report of reports.filter((one) => touched.has(one.facts.document))) {
     const origin = originOf(report.facts);
     const known = origins.get(report.order);
     origins.set(report.order, origin);
-    if (known?.id === origin.id && known.because === origin.because && known.name === origin.name) continue;
+    if (isSameOrigin(known, origin)) continue;
     dirty.documents.add(report.facts.document);
     if (known && known.id !== origin.id) for (const share of shares.get(report.order) ?? []) mark(dirty, share);
   }
+}
+
+function isSameOrigin(a: Origin | undefined, b: Origin): boolean {
+  return a?.id === b.id && a.because === b.because && a.name === b.name;
 }

@@ -162,10 +162,15 @@ export function personLikeness(a: NameForm, b: NameForm): Likeness {
   if (a.words.length === 1 || b.words.length === 1) return shortLikeness(a, b);
   const [surnameA, surnameB] = [a.words.at(-1) ?? "", b.words.at(-1) ?? ""];
   const [givenA, givenB] = [a.words[0] ?? "", b.words[0] ?? ""];
-  if (!sameSounding(surnameA, surnameB)) return sameWords(a, b) ? "spelling" : "other";
-  if (givenA.length === 1 || givenB.length === 1) return givenA[0] === givenB[0] ? "initial" : "conflict";
-  if (sameSounding(givenA, givenB) || isShortForm(givenA, givenB)) return "spelling";
-  return sameWords(a, b) ? "spelling" : "conflict";
+  const likeness = sameSounding(surnameA, surnameB) ? givenLikeness(givenA, givenB) : "other";
+  const isUnlike = likeness === "conflict" || likeness === "other";
+  return isUnlike && sameWords(a, b) ? "spelling" : likeness;
+}
+
+function givenLikeness(a: string, b: string): "initial" | "spelling" | "conflict" {
+  const isInitial = a.length === 1 || b.length === 1;
+  if (isInitial && a[0] === b[0]) return "initial";
+  return !isInitial && (sameSounding(a, b) || isShortForm(a, b)) ? "spelling" : "conflict";
 }
 
 function shortLikeness(a: NameForm, b: NameForm): Likeness {
@@ -191,14 +196,11 @@ function matchBody(member: ActorMember, profile: ActorProfile): Match | null {
   const side = sideAgreement(member, profile);
   if (side === "differ" && member.of !== null) return null;
   if (member.generic || profile.generic) return matchDescription(member, profile, side);
-  let best: Match | null = null;
-  for (const form of member.forms) {
-    for (const { form: known } of profile.forms.values()) {
-      const match = bodyLikeness(form, known);
-      if (match && (!best || match.score > best.score)) best = match;
-    }
-  }
-  if (!best) return null;
+  const known = [...profile.forms.values()];
+  const matches = member.forms.flatMap((form) => known.flatMap((one) => bodyLikeness(form, one.form) ?? []));
+  const [first, ...others] = matches;
+  if (!first) return null;
+  const best = others.reduce((a, b) => (b.score > a.score ? b : a), first);
   return { score: best.score + (side === "agree" ? 0.3 : 0), reasons: best.reasons };
 }
 
@@ -220,7 +222,10 @@ function bodyLikeness(a: NameForm, b: NameForm): Match | null {
   if (a.words.length === b.words.length && a.words.every((word, at) => sameSpelling(word, b.words[at] ?? ""))) {
     return { score: 2.2, reasons: ["name in another spelling"] };
   }
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  return shortBodyLikeness(...(a.words.length <= b.words.length ? ([a, b] as const) : ([b, a] as const)));
+}
+
+function shortBodyLikeness(short: NameForm, long: NameForm): Match | null {
   const letters = short.words.length === 1 ? (short.words[0] ?? "") : "";
   if (letters.length >= 2 && long.words.length >= 2 && letters === initials(long)) {
     return { score: 1.8, reasons: ["initials of the name"] };

@@ -137,17 +137,7 @@ export const meetingMatching: Matching<MeetingMember, MeetingProfile> = {
     if (member.round !== null) profile.rounds.add(member.round);
     if (member.place) profile.places.push(member.place);
     if (member.time) profile.times.push({ time: member.time, held: OVER.has(member.status) });
-    for (const { actor, side, chain, isPerson } of member.attendants) {
-      for (const id of [actor, ...chain]) profile.around.add(id);
-      if (isPerson) profile.persons.set(actor, side);
-    }
-    const talking = new Map(talkingIn(member).map((one) => [one.side, one]));
-    if (talking.size >= 2) profile.fullCount++;
-    profile.isVague &&= member.attendants.every((one) => one.isVague);
-    for (const [side, { chain }] of talking.size >= 2 ? talking : []) {
-      const above = chain.slice(Math.max(0, chain.indexOf(side)));
-      profile.partySides.set(side, { above, count: (profile.partySides.get(side)?.count ?? 0) + 1 });
-    }
+    absorbAttendants(profile, member);
     if (member.day !== null) profile.lastDay = Math.max(member.day, profile.lastDay ?? member.day);
     profile.isOver ||= member.status === "held";
     profile.latestStatus = member.status;
@@ -169,6 +159,20 @@ export const meetingMatching: Matching<MeetingMember, MeetingProfile> = {
     };
   },
 };
+
+function absorbAttendants(profile: MeetingProfile, member: MeetingMember): void {
+  for (const { actor, side, chain, isPerson } of member.attendants) {
+    for (const id of [actor, ...chain]) profile.around.add(id);
+    if (isPerson) profile.persons.set(actor, side);
+  }
+  const talking = new Map(talkingIn(member).map((one) => [one.side, one]));
+  if (talking.size >= 2) profile.fullCount++;
+  profile.isVague &&= member.attendants.every((one) => one.isVague);
+  for (const [side, { chain }] of talking.size >= 2 ? talking : []) {
+    const above = chain.slice(Math.max(0, chain.indexOf(side)));
+    profile.partySides.set(side, { above, count: (profile.partySides.get(side)?.count ?? 0) + 1 });
+  }
+}
 
 const NEUTRAL: Match = { score: 0, reasons: [] };
 
@@ -250,9 +254,12 @@ function toldTimesAgree(member: MeetingMember, time: ToldTime, profile: MeetingP
     return { score: WEIGHTS.timesOverlap, reasons: ["still under way"] };
   }
   if (gap === 1) return { score: WEIGHTS.nextDay, reasons: [] };
-  const moved = mayHaveMoved(member, time, profile);
-  if (moved && gap <= 45)
-    return { score: moved === "postponed" ? WEIGHTS.postponed : gap > 21 ? -2 : -WEIGHTS.moved, reasons: ["moved"] };
+  return otherTimesAgree(gap, gap <= 45 ? mayHaveMoved(member, time, profile) : null);
+}
+
+function otherTimesAgree(gap: number, moved: "postponed" | "later" | null): Match {
+  if (moved === "postponed") return { score: WEIGHTS.postponed, reasons: ["moved"] };
+  if (moved === "later") return { score: gap > 21 ? -2 : -WEIGHTS.moved, reasons: ["moved"] };
   return { score: gap > 10 ? -4.5 : -WEIGHTS.otherDays, reasons: [] };
 }
 

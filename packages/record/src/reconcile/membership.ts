@@ -49,14 +49,18 @@ function ranksOf({ body, voice }: ReportFact): Rank[] {
   const ranks: (Rank | null)[] = [voice.speaker, voice.behalf];
   for (const [name, value] of Object.entries(body)) {
     if (RANK_FIELDS.has(name) && typeof value === "number") ranks.push(value);
-    else if (name === "parties") for (const party of value as (Rank | { actor: Rank })[]) ranks.push(rankOf(party));
-    else if (name === "accounts")
-      for (const account of value as { voice: ReportFact["voice"] }[])
-        ranks.push(account.voice.speaker, account.voice.behalf);
-    else if (name === "terms")
-      for (const term of value as { voice: ReportFact["voice"] }[]) ranks.push(term.voice.speaker, term.voice.behalf);
+    else if (name === "parties") ranks.push(...(value as (Rank | { actor: Rank })[]).map(rankOf));
+    else if (name === "accounts" || name === "terms") ranks.push(...(value as Voiced[]).flatMap(ranksOfVoice));
   }
   return ranks.filter((rank) => rank !== null);
+}
+
+interface Voiced {
+  voice: ReportFact["voice"];
+}
+
+function ranksOfVoice({ voice }: Voiced): (Rank | null)[] {
+  return [voice.speaker, voice.behalf];
 }
 
 const RANK_FIELDS = new Set(["speaker", "behalf", "author", "by", "to", "party", "setBy", "on", "actor", "recipient"]);

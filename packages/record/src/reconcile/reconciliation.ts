@@ -194,15 +194,15 @@ function deriveDirty(state: State, dirty: Set<LineId>): { changed: Set<LineId>; 
     lines.delete(id);
   };
   const changed = new Set<LineId>();
-  for (const id of dirty) if (!members.has(id)) for (const one of [...rivalsOf(lines, id), id]) takeOut(one);
-  for (const kind of ORDER_OF_DERIVING) {
-    for (const id of [...dirty].filter((one) => members.kindOf(one) === kind)) {
-      const label = lines.get(id)?.line.label;
-      for (const one of [...rivalsOf(lines, id), id]) takeOut(one);
-      for (const one of deriveInto(state, id)) changed.add(one);
-      if (label !== lines.get(id)?.line.label) for (const follower of members.followersOf(id)) dirty.add(follower);
-    }
-  }
+  const takeOutAll = (id: LineId) => [...rivalsOf(lines, id), id].forEach(takeOut);
+  const deriveAnew = (id: LineId) => {
+    const label = lines.get(id)?.line.label;
+    takeOutAll(id);
+    for (const one of deriveInto(state, id)) changed.add(one);
+    if (label !== lines.get(id)?.line.label) for (const follower of members.followersOf(id)) dirty.add(follower);
+  };
+  [...dirty].filter((id) => !members.has(id)).forEach(takeOutAll);
+  for (const kind of ORDER_OF_DERIVING) [...dirty].filter((id) => members.kindOf(id) === kind).forEach(deriveAnew);
   for (const [id, old] of before) if (isSameLine(old, lines.get(id))) changed.delete(id);
   return { changed, removed: new Set([...before.keys()].filter((id) => !lines.has(id))) };
 }
