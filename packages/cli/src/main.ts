@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { readCommand } from "./commands/read.ts";
+import { recordCommands } from "./commands/record.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { EXIT, EXIT_CODES_HELP } from "./exit-codes.ts";
 import { programVersion } from "./version.ts";
@@ -11,12 +12,13 @@ Examples:
   parley read page.html --format json           its Reading
   parley read reports/ --out readings/          a folder: readings/NAME.json for each
   parley read 'wire/**/*.txt' --format csv      a table, one row a fact
+  parley add reports/                           into the record; then: parley changes, parley show meetings
 
 `;
 
 /** The program: one command a file in commands/, loaded when it is called. */
 function program(): Command {
-  return new Command("parley")
+  const parley = new Command("parley")
     .description(
       "Reads reporting on negotiations and keeps the record: who said what, who meets whom, which text says what.",
     )
@@ -27,6 +29,8 @@ function program(): Command {
     .addHelpText("after", EXAMPLES + EXIT_CODES_HELP)
     .addCommand(readCommand())
     .addCommand(schemaCommand());
+  for (const command of recordCommands()) parley.addCommand(command);
+  return parley;
 }
 
 /** What the process ends with after an error, and what is said of it. */
