@@ -118,13 +118,19 @@ export interface GoldReport {
   events?: GoldFact[];
 }
 
-/** The names or values that are equally right: "A|B" → ["A", "B"]. */
-export function alternatives(value: string | null | undefined): string[] {
-  return (value ?? "").split("|").filter((one) => one !== "" && one !== "null");
+/** The names or values that are equally right: "A|B" → ["A", "B"]; of a list, those of its first entry. */
+export function alternatives(value: string | readonly string[] | null | undefined): string[] {
+  return textOf(value)
+    .split("|")
+    .filter((one) => one !== "" && one !== "null");
 }
 
 /** The first of the equally right values; null where there is none. */
-export function first(value: string | null | undefined): string | null {
-  const one = (value ?? "").split("|")[0];
+export function first(value: string | readonly string[] | null | undefined): string | null {
+  const one = textOf(value).split("|")[0];
   return !one || one === "null" ? null : one;
+}
+
+function textOf(value: string | readonly string[] | null | undefined): string {
+  return (typeof value === "string" ? value : value?.[0]) ?? "";
 }
