@@ -5,7 +5,7 @@ import { CommandError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
 
 /** The dossier that commands mean when none is named. */
-export const DEFAULT_DOSSIER = "default";
+const DEFAULT_DOSSIER = "default";
 const OPEN_SCOPE: DossierScope = { parties: [], issues: [], exclusions: [] };
 
 /** What a command on the record works with. */

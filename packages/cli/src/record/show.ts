@@ -54,9 +54,6 @@ const QUESTIONS: Record<string, (desk: Desk, filter: LineFilter) => Promise<Answ
     })),
 };
 
-/** What `parley show` can be asked for, beside a fact's key. */
-export const SHOWN: string[] = Object.keys(QUESTIONS);
-
 /** Answers `parley show WHAT`; WHAT may be the key of a fact. */
 export async function runShow(what: string, options: ShowOptions): Promise<void> {
   await withDossier(options.dossier, async (desk) => {

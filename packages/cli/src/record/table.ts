@@ -2,7 +2,7 @@ import { CommandError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
 
 /** Forms in which a table is given out. */
-export const TABLE_FORMATS = ["text", "json", "csv", "md"] as const;
+const TABLE_FORMATS = ["text", "json", "csv", "md"] as const;
 
 /** Rows with the same named columns. */
 export type Row = Record<string, string | number | boolean | null>;

@@ -35,7 +35,7 @@ export interface WorldFact {
 }
 
 /** A meeting as it truly goes. */
-export interface WorldMeeting {
+interface WorldMeeting {
   id: string;
   kind: MeetingKind;
   parties: WorldActor[];
@@ -43,7 +43,7 @@ export interface WorldMeeting {
 }
 
 /** One version of a text. */
-export interface WorldText {
+interface WorldText {
   id: string;
   name: string;
   author: WorldActor;

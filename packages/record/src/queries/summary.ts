@@ -36,7 +36,7 @@ export async function summarise(queries: Queries, dossier: Dossier): Promise<Dos
 }
 
 /** Keys of standing decisions whose fact is no longer read: to look at again. */
-export async function unreadDecisions(queries: Queries, dossier: string): Promise<FactKey[]> {
+async function unreadDecisions(queries: Queries, dossier: string): Promise<FactKey[]> {
   const standing = standingDecisions(await listDecisions(queries, dossier));
   const keys = [...new Set(standing.flatMap(({ body }) => (body.act === "undo" ? [] : body.facts)))];
   if (keys.length === 0) return [];

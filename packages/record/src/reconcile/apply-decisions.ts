@@ -3,7 +3,7 @@ import type { FactKey, LineId } from "../evidence.ts";
 import type { LineNote } from "../record.ts";
 
 /** Where the lines of facts are looked up when lines are merged. */
-export interface LineLookup {
+interface LineLookup {
   clusterOf(key: FactKey): LineId | undefined;
   readonly clusters: ReadonlyMap<LineId, { members: { member: { key: FactKey; order: string } }[] }>;
 }
@@ -78,7 +78,7 @@ function gather(gathered: Gathered, { id, at, by, body }: Decision): void {
 }
 
 /** Folds decisions in the order in which they were taken: of accept and reject the later one holds. */
-export function decisionState(decisions: readonly Decision[]): DecisionState {
+function decisionState(decisions: readonly Decision[]): DecisionState {
   const standing = standingDecisions(decisions);
   const gathered: Gathered = {
     verdicts: new Map(),

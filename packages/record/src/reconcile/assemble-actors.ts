@@ -45,7 +45,7 @@ function spellingsOf(appearances: readonly PlacedActor[]): RecordActor["spelling
 }
 
 /** Of the spellings used at least a third as often as the commonest, the one with most words. */
-export function fullestName(spellings: RecordActor["spellings"]): string {
+function fullestName(spellings: RecordActor["spellings"]): string {
   const most = spellings[0]?.documentCount ?? 1;
   const common = spellings.filter((one) => one.documentCount * 3 >= most);
   const wordCount = (name: string) => Math.min(3, name.split(/\s+/).length);

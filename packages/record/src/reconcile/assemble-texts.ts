@@ -80,7 +80,7 @@ function termsOf(joined: Joined, mention: Placed<"texts">): TermEntry[] {
 }
 
 /** A text event with the record's actors. */
-export function eventEntry(joined: Joined, event: Placed<"textEvents">): TextEventEntry {
+function eventEntry(joined: Joined, event: Placed<"textEvents">): TextEventEntry {
   const { facts } = event.report;
   const { action, polarity, status, time } = event.fact.body;
   const by = joined.actors.idOf(facts, event.fact.body.by);
@@ -104,7 +104,7 @@ function byDay(a: TextEventEntry, b: TextEventEntry): number {
 }
 
 /** Events by which somebody has a text: the doer or the one to whom it is given. */
-export function receiver(event: TextEventEntry): { actor: LineId; name: string } | null {
+function receiver(event: TextEventEntry): { actor: LineId; name: string } | null {
   if (event.action === "received" && event.by !== null) return { actor: event.by, name: event.byName ?? "" };
   const isGiven = event.action === "presented" || event.action === "sent";
   return isGiven && event.to !== null ? { actor: event.to, name: event.toName ?? "" } : null;

@@ -64,7 +64,7 @@ function sourceState(report: PlacedReport, key: string): Evidence["source"] {
 }
 
 /** The voice by the record's actors. */
-export function voiceOf(joined: Joined, report: PlacedReport, voice: ReportVoice): Voice {
+function voiceOf(joined: Joined, report: PlacedReport, voice: ReportVoice): Voice {
   if (voice.kind === "reporter") {
     return { kind: "reporter", actor: null, name: report.facts.publisher ?? "the report", side: null, via: [] };
   }

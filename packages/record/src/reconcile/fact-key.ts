@@ -49,9 +49,3 @@ export function factKeys(): (identity: FactIdentity) => FactKey {
     return `${LETTERS[layer]}${digest.slice(0, 12)}`;
   };
 }
-
-/** The layer that a key is of; null for what is no key. */
-export function layerOfKey(key: FactKey): KeyedLayer | null {
-  const entry = Object.entries(LETTERS).find(([, letter]) => letter === key[0]);
-  return entry && /^[a-z][0-9a-f]{12}$/.test(key) ? (entry[0] as KeyedLayer) : null;
-}

@@ -53,7 +53,7 @@ function discrepancyAt(
 }
 
 /** Why the two cannot both hold; null where they can, or where one voice corrects itself. */
-export function reasonAgainst(a: Claim, b: Claim): string | null {
+function reasonAgainst(a: Claim, b: Claim): string | null {
   if (a.value === b.value || sameVoice(a.evidence, b.evidence)) return null;
   const [earlier, later] = (a.reported ?? "") <= (b.reported ?? "") ? [a, b] : [b, a];
   const row = INCOMPATIBLE.find((one) => one.kind === a.kind && one.holds(earlier, later));

@@ -1,7 +1,6 @@
 import type { DossierScope } from "../dossier.ts";
 import type { FactKey, LineId } from "../evidence.ts";
 import type { DecisionState } from "./apply-decisions.ts";
-import type { Match } from "./clustering.ts";
 import type { JoinedActors } from "./join-actors.ts";
 import type { JoinedThreads } from "./join-threads.ts";
 import type { Origins } from "./origins.ts";
@@ -33,9 +32,6 @@ export interface Joined {
   /** Line ids and their labels, for lines that other lines speak of. */
   labelOf(line: LineId): string;
 }
-
-/** The reasons for which a fact was joined, in one list. */
-export type Reasons = Match["reasons"];
 
 /** Whether the fact still stands in the newest version of its source. */
 export function isCurrent({ report, fact }: Placed): boolean {

@@ -29,7 +29,7 @@ export function frameOf(joined: Joined, { id, label, evidence, actors, issue }: 
 }
 
 /** In scope or not, by decision first, then by the dossier's rule. */
-export function scopeOf(
+function scopeOf(
   joined: Joined,
   line: { keys: readonly FactKey[]; actors: readonly LineId[]; issue?: string | undefined },
 ): Line["scope"] {

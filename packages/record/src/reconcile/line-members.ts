@@ -23,7 +23,7 @@ export interface LineMembers {
 }
 
 /** What has to be derived and written again. */
-export interface Dirty {
+interface Dirty {
   lines: Set<LineId>;
   documents: Set<DocumentId>;
 }

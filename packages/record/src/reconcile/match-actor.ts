@@ -38,7 +38,7 @@ const DESCRIPTIONS = new Set(
 );
 
 /** Whether the words say only what kind of body it is. */
-export function isDescription(form: NameForm): boolean {
+function isDescription(form: NameForm): boolean {
   return form.words.every((word) => DESCRIPTIONS.has(word));
 }
 
@@ -157,7 +157,7 @@ function contextOf(member: ActorMember, profile: ActorProfile): Match {
 type Likeness = "same" | "spelling" | "initial" | "short" | "conflict" | "other";
 
 /** How two names of people relate. `conflict`: full names that share a surname or a given name and differ in the other. */
-export function personLikeness(a: NameForm, b: NameForm): Likeness {
+function personLikeness(a: NameForm, b: NameForm): Likeness {
   if (a.words.join(" ") === b.words.join(" ")) return "same";
   if (a.words.length === 1 || b.words.length === 1) return shortLikeness(a, b);
   const [surnameA, surnameB] = [a.words.at(-1) ?? "", b.words.at(-1) ?? ""];

@@ -51,7 +51,8 @@ export interface MeetingProfile {
   latestStatus: MeetingStatus | null;
 }
 
-const START = {
+/** What agreement and disagreement count for; set on the corpus's training talks. */
+const WEIGHTS = {
   twoParties: 2,
   oneParty: 1.2,
   vagueParties: 0.3,
@@ -80,9 +81,6 @@ const START = {
   afterOver: 1.2,
   threshold: 1.4,
 };
-/** What agreement and disagreement count for; set on the corpus's training talks by evaluation/src/record-tuning.ts. */
-export const MEETING_WEIGHTS: Record<keyof typeof START, number> = START;
-const WEIGHTS = MEETING_WEIGHTS;
 
 const BUCKET_DAYS = 16;
 const PRECISE_DAYS = 5;

@@ -57,6 +57,7 @@ const BUCKET_DAYS = 30;
 /** Kinds of which talks seldom have two at a time. */
 const RARE_KINDS: ReadonlySet<TextKind> = new Set(["map", "list", "letter", "resolution", "communiqué"]);
 
+/** What agreement and disagreement count for; set on the corpus's training talks. */
 const WEIGHTS = {
   sameKind: 0.6,
   sameRareKind: 1.2,
@@ -80,8 +81,6 @@ const WEIGHTS = {
   older: 0.2,
   threshold: 1.1,
 };
-/** What agreement and disagreement count for; set on the corpus's training talks. */
-export const TEXT_WEIGHTS: Record<keyof typeof WEIGHTS, number> = WEIGHTS;
 
 /** What the names of a text say, folded; words made of its author's name ("the Tolskan draft") say nothing more. */
 export function textWords(

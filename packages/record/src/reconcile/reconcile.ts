@@ -48,13 +48,13 @@ export function recordOf(reconciliation: Reconciliation): DossierRecord {
 }
 
 /** Latest first, of one moment the weightiest first. */
-export function journalOrdered(entries: readonly JournalEntry[]): JournalEntry[] {
+function journalOrdered(entries: readonly JournalEntry[]): JournalEntry[] {
   const key = (entry: JournalEntry) => `${String(1000 - entry.weight)}|${entry.label}|${entry.id}`;
   return [...entries].sort((a, b) => (a.at === b.at ? (key(a) < key(b) ? -1 : 1) : a.at < b.at ? 1 : -1));
 }
 
 /** Keys of standing decisions that no report in the record has any more. */
-export function unreadKeys(reconciliation: Reconciliation): FactKey[] {
+function unreadKeys(reconciliation: Reconciliation): FactKey[] {
   const { keys } = reconciliation.decisions;
   if (keys.size === 0) return [];
   const read = new Set<FactKey>();
@@ -67,7 +67,7 @@ export function unreadKeys(reconciliation: Reconciliation): FactKey[] {
 }
 
 /** The documents of a reconciliation in the order of their ids. */
-export function documentsOf(reconciliation: Reconciliation): RecordDocument[] {
+function documentsOf(reconciliation: Reconciliation): RecordDocument[] {
   const versions = Map.groupBy(reconciliation.reports(), (report) => report.facts.document);
   return [...versions.values()]
     .map((reports) => documentOf(reconciliation, reports))

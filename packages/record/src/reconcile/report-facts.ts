@@ -50,7 +50,7 @@ export interface ReportActor {
 }
 
 /** What one voice says of a meeting's status. */
-export interface ReportAccount {
+interface ReportAccount {
   status: MeetingStatus;
   voice: ReportVoice;
   spans: Span[];
