@@ -50,7 +50,7 @@ export function runMeasure({ scorer, read, choose }: Measure): void {
 }
 
 /** The lines of a gold file, `.gz` or plain, whole. */
-function goldLines(file: string): GoldLine[] {
+export function goldLines(file: string): GoldLine[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n");
   return lines.filter((line) => line.trim() !== "").map((line): GoldLine => JSON.parse(line));

@@ -1,1 +1,3 @@
-export {};
+export type { RecordDesk } from "./desk.ts";
+export { ApiError, type ApiErrorCode } from "./errors.ts";
+export { type RunningServer, type ServerOptions, startServer } from "./server.ts";

@@ -12,11 +12,6 @@ export const OFFICES: ReadonlySet<string> = set(`
   secretary-general senator sheikh speaker spokesman spokesperson spokeswoman sultan superintendent treasurer undersecretary under-secretary
   vice-chancellor vice-president viceroy whip son-in-law son daughter brother wife husband economist historian professor`);
 
-/** Offices whose holder speaks for the body that he or she names. */
-export const SPOKESPEOPLE: ReadonlySet<string> = set(
-  `spokesman spokeswoman spokesperson spokesmen spokespeople press-secretary mouthpiece`,
-);
-
 /** Bodies, by their last word. */
 export const GOVERNMENT_BODIES: ReadonlySet<string> = set(`
   administration agency army assembly authorities authority bundestag cabinet congress department embassy forces government judiciary junta knesset

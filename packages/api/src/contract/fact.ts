@@ -1,0 +1,64 @@
+import type { Decision, DecisionBody, FactDetail } from "@parley/record";
+import { z } from "zod";
+import { evidenceSchema, keyedLayerSchema } from "./evidence.ts";
+import { lineIdSchema, lineKindSchema } from "./line.ts";
+
+const facts = z.array(z.string().min(1)).min(1).max(10_000);
+
+/** What is decided: accept, reject, edit, merge, split, note, scope or undo. @see DecisionBody */
+export const decisionBodySchema: z.ZodType<DecisionBody> = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("accept"), facts }),
+  z.strictObject({ act: z.literal("reject"), facts }),
+  z.strictObject({
+    act: z.literal("edit"),
+    facts,
+    fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  }),
+  z.strictObject({ act: z.literal("merge"), facts }),
+  z.strictObject({ act: z.literal("split"), facts }),
+  z.strictObject({ act: z.literal("note"), facts, text: z.string().trim().min(1).max(10_000) }),
+  z.strictObject({ act: z.literal("scope"), facts, inScope: z.boolean() }),
+  z.strictObject({ act: z.literal("undo"), decisions: facts }),
+]);
+
+/** @see Decision */
+export const decisionSchema: z.ZodType<Decision> = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  body: decisionBodySchema,
+});
+
+/** @see FactDetail */
+export const factSchema: z.ZodType<FactDetail> = z.strictObject({
+  evidence: evidenceSchema,
+  layer: keyedLayerSchema,
+  type: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  line: z.strictObject({ kind: lineKindSchema, id: lineIdSchema, label: z.string() }).nullable(),
+  reasons: z.array(z.string()),
+  decision: z.enum(["accepted", "rejected", "edited"]).nullable(),
+  decisions: z.array(decisionSchema),
+});
+
+/** The query for facts. @see FactFilter */
+export const factQuerySchema = z.object({
+  layer: keyedLayerSchema.optional(),
+  document: z.string().min(1).optional(),
+  line: lineIdSchema.optional(),
+  review: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(1000))
+    .optional(),
+  offset: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .optional(),
+});
