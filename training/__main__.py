@@ -7,9 +7,10 @@ import torch
 
 from .calibrate import calibrate
 from .corpora import training_corpora
+from .corpora.polnear import read_polnear
 from .corpora.reports import read_reports
 from .encoders import encoder_folder
-from .export import export
+from .export import export, shifted
 from .fixtures import write_fixtures
 from .frame_scores import frame_scores
 from .losses import LossWeights
@@ -21,6 +22,7 @@ from .predict import Reader
 from .tiny import tiny_model
 from .tokenizer import WordTokenizer
 from .train import Run, TrainingConfig, averaged, start_from, train
+from .tune import encode_all, tune_frames, tune_statements
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,6 +45,9 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("run", type=Path)
     out.add_argument("--name", default="small")
     out.add_argument("--about", type=json.loads, default={}, help="JSON kept in the manifest: version, measured figures, calibration")
+    out.add_argument("--shifts", type=json.loads, default={}, help="JSON from `tune`")
+    shifts = commands.add_parser("tune", help="how eager each trigger layer should be, from the development sets")
+    shifts.add_argument("model", type=Path)
     commands.add_parser("tiny", help="the tiny random model to models/tiny")
     score = commands.add_parser("evaluate", help="development figures of a run folder (PyTorch) or a models folder (ONNX)")
     score.add_argument("model", type=Path)
@@ -57,7 +62,7 @@ def main() -> None:
     """Runs one command."""
     args = parser().parse_args()
     torch.set_num_threads(args.threads)
-    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "calibrate": run_calibration}[args.command](args)
+    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "calibrate": run_calibration, "tune": run_tuning}[args.command](args)
 
 
 def prepare(args: argparse.Namespace) -> None:
@@ -85,7 +90,7 @@ def run_training(args: argparse.Namespace) -> None:
 
 def run_export(args: argparse.Namespace) -> None:
     """ONNX files, fixtures and the manifest's entry."""
-    _publish(averaged(args.run), args.name, {**args.about, "data": SOURCES})
+    _publish(shifted(averaged(args.run), args.shifts), args.name, {**args.about, "data": SOURCES})
 
 
 def run_tiny(_args: argparse.Namespace) -> None:
@@ -126,6 +131,14 @@ def run_calibration(args: argparse.Namespace) -> None:
     print(json.dumps(curves))
     for head, (raw, better) in errors.items():
         print(f"{head:8} calibration error {raw:.4f} -> {better:.4f}")
+
+
+def run_tuning(args: argparse.Namespace) -> None:
+    """Prints the shifts for `export --shifts`."""
+    reader = _reader(args)
+    statements = encode_all(reader, [v[0] for v in read_polnear(args.data / "polnear" / "dev.jsonl.gz")])
+    shifts = tune_statements(reader, statements) | tune_frames(reader, encode_all(reader, read_reports(args.reports, "development")))
+    print(json.dumps(shifts))
 
 
 if __name__ == "__main__":

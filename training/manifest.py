@@ -42,6 +42,8 @@ DECODING = {
     "trigger": "words of the role `trigger` are further pieces of the trigger",
     "attributes": "softmax over the attribute's values, the highest; the value null means none",
     "statements": "frames of the types statement and nested are statements; `within` of a nested one is the smallest statement whose content holds its cue",
+    "calibration": "of source, content and cue of a statement: c = the trigger's confidence times the role's (cue: the trigger's); "
+                   "said = 1 / (1 + exp(-(scale * ln(c / (1 - c)) + shift))) with the model's calibration[HEAD.scale] and [HEAD.shift]; c kept within 0.0001 and 0.9999",
     "pairs": "candidates: the 64 mentions before the anaphor and names among the next 7; score 0 is none; softmax over none and candidates, the highest",
     "relation": ["mentions from candidate to anaphor", "sentences from candidate to anaphor", "form of the candidate", "1 where both have the same words, case apart"],
 }

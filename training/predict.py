@@ -8,7 +8,7 @@ from .decode import DecodedFrame, TaggedSpan, decode_frame, tagged_spans
 from .document import Document
 from .examples import Example, inputs_of, make_examples
 from .frames import Triggers
-from .labels import FRAME_INDEX, FRAMES
+from .labels import FRAME_INDEX, FRAMES, LAYER_SLICES
 from .model import StatementModel
 from .tokenizer import WordTokenizer
 from .windows import WindowLimits
@@ -25,6 +25,14 @@ class Prediction:
 
 
 @dataclass
+class Encoded:
+    """A window after the encoder: vectors [word, hidden], tag logits [word, tag]."""
+    example: Example
+    words: torch.Tensor
+    logits: np.ndarray
+
+
+@dataclass
 class Reader:
     """A model with its tokenizer and window limits."""
     model: StatementModel
@@ -32,25 +40,37 @@ class Reader:
     limits: WindowLimits = WindowLimits()
     batch_subwords: int = 4096
     switch_cost: float = 2.0
+    shifts: dict[str, float] = field(default_factory=dict)      # layer -> what is taken off its O: finds more, of which less is right
 
     @torch.no_grad()
-    def read(self, document: Document) -> Prediction:
-        """All heads over one document, window by window."""
+    def encode(self, document: Document) -> list[Encoded]:
+        """Vectors and tag logits of a document's windows."""
         self.model.eval()
-        found = Prediction(document, vectors=np.zeros((len(document.words), self.model.tagger.in_features), dtype=np.float32))
         examples = make_examples(document, self.tokenizer, self.limits)
-        size = max(1, self.batch_subwords // (self.limits.subwords + 2))
+        size, out = max(1, self.batch_subwords // (self.limits.subwords + 2)), []
         for at in range(0, len(examples), size):
             chunk = examples[at:at + size]
-            inputs = inputs_of(chunk, self.tokenizer)
-            words = self.model.encode(inputs)
+            words = self.model.encode(inputs_of(chunk, self.tokenizer))
             logits = self.model.tagger(words).numpy()
-            for row, example in enumerate(chunk):
-                self._decode(found, example, (words[row, :len(example.ids)], logits[row, :len(example.ids)]))
+            out += [Encoded(e, words[row, :len(e.ids)], logits[row, :len(e.ids)]) for row, e in enumerate(chunk)]
+        return out
+
+    @torch.no_grad()
+    def decode(self, document: Document, encoded: list[Encoded]) -> Prediction:
+        """What the heads say of encoded windows."""
+        found = Prediction(document, vectors=np.zeros((len(document.words), self.model.tagger.in_features), dtype=np.float32))
+        for window in encoded:
+            self._decode(found, window)
         return found
 
-    def _decode(self, found: Prediction, example: Example, read: tuple[torch.Tensor, np.ndarray]) -> None:
-        words, logits = read
+    def read(self, document: Document) -> Prediction:
+        """All heads over one document, window by window."""
+        return self.decode(document, self.encode(document))
+
+    def _decode(self, found: Prediction, encoded: Encoded) -> None:
+        example, words, logits = encoded.example, encoded.words, encoded.logits.copy()
+        for layer, shift in self.shifts.items():
+            logits[:, LAYER_SLICES[layer].start] -= shift
         window = example.window
         shift, context = window.begin, window.first - window.begin
         found.vectors[window.first:window.past] = words[context:].numpy()
