@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 
 /** How many tests of one step passed and failed. */
 interface Tally {
@@ -10,6 +10,9 @@ interface Tally {
 }
 
 const bin = (name: string) => join("node_modules", ".bin", name);
+
+/** The tools' own scripts look for `node` on the path: it must be the one that runs TypeScript. */
+process.env.PATH = [resolve("node_modules", ".bin"), process.env.PATH].join(delimiter);
 
 /** Runs a command whose output people see, and says whether it succeeded. */
 function succeeds(command: string, args: readonly string[]): boolean {

@@ -202,8 +202,7 @@ const document = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
 
-/** The form of gold.json: every layer, every field, every value. */
-export const goldSchema = z.strictObject({
+const gold = z.strictObject({
   document,
   statements: z.array(statement),
   meetings: z.array(meeting),
@@ -218,10 +217,12 @@ export const goldSchema = z.strictObject({
 });
 
 /** An annotated report as gold.json holds it. */
-export type Gold = z.infer<typeof goldSchema>;
+export type Gold = z.infer<typeof gold>;
 
-/** What is true in an invented negotiation. */
-export const negotiationSchema = z.object({
+/** The form of gold.json: every layer, every field, every value. */
+export const goldSchema: z.ZodType<Gold> = gold;
+
+const negotiation = z.object({
   id: name,
   kind: name,
   split: z.enum(["train", "development", "test"]),
@@ -243,4 +244,7 @@ export const negotiationSchema = z.object({
 });
 
 /** What is true in an invented negotiation, as negotiation.json holds it. */
-export type World = z.infer<typeof negotiationSchema>;
+export type World = z.infer<typeof negotiation>;
+
+/** @see {@link World} */
+export const negotiationSchema: z.ZodType<World> = negotiation;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { type Gold, goldSchema, negotiationSchema, type World } from "./gold-schema.ts";
 
 /** A report of the corpus; `text` null = a real report, of which only the gold is kept. */
@@ -61,17 +62,7 @@ function readWorld(folder: string, corpus: Corpus): World | null {
   return parsed(path, negotiationSchema, corpus.faults);
 }
 
-function parsed<T>(
-  path: string,
-  schema: {
-    safeParse: (value: unknown) => {
-      success: boolean;
-      data?: T;
-      error?: { issues: { path: PropertyKey[]; message: string }[] };
-    };
-  },
-  faults: string[],
-): T | null {
+function parsed<T>(path: string, schema: z.ZodType<T>, faults: string[]): T | null {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, "utf8"));
