@@ -64,7 +64,7 @@ def fit(found: list[Answer]) -> tuple[float, float]:
     for _ in range(50):
         p = 1 / (1 + np.exp(-x @ curve))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(2)
-        curve = curve + np.linalg.solve(hessian, x.T @ (y - p))
+        curve = curve + np.clip(np.linalg.solve(hessian, x.T @ (y - p)), -0.25, 0.25)     # whole steps overshoot
     return float(curve[0]), float(curve[1])
 
 
