@@ -1,6 +1,6 @@
 import type { Queries } from "./database.ts";
-import { listChanges } from "./queries/changes.ts";
-import { listDocuments } from "./queries/documents.ts";
+import { bookmarkOf, listChanges } from "./queries/changes.ts";
+import { listDocuments, readDocument } from "./queries/documents.ts";
 import { listFacts, readFact } from "./queries/facts.ts";
 import { listMeetings } from "./queries/meetings.ts";
 import { type LineOrder, pageOfLines } from "./queries/page-of-lines.ts";
@@ -9,6 +9,7 @@ import type { LineFilter, Page, RecordReader } from "./reader.ts";
 import type { Line, LineKind } from "./record.ts";
 import { listDecisions } from "./store/decisions.ts";
 import { findDossier, listDossiers } from "./store/dossiers.ts";
+import { readingsOf } from "./store/readings.ts";
 
 /** The questions of a database. Dossiers are found by id or by name. @see RecordReader */
 export function openReader(queries: Queries): RecordReader {
@@ -21,6 +22,9 @@ export function openReader(queries: Queries): RecordReader {
     dossiers: () => listDossiers(queries),
     summary: async (name) => summarise(queries, await findDossier(queries, name)),
     documents: async (name, filter = {}) => listDocuments(queries, await idOf(name), filter),
+    document: async (name, document) => readDocument(queries, await idOf(name), document),
+    readings: async (name, document) =>
+      (await readingsOf(queries, await idOf(name), document)).map(({ reading }) => reading),
     actors: lines("actor", "weightiest"),
     meetings: async (name, filter) => listMeetings(queries, await idOf(name), filter),
     outcomes: lines("outcome", "latest"),
@@ -35,6 +39,7 @@ export function openReader(queries: Queries): RecordReader {
       return pageOfLines(queries, also ? { ...question, also } : question);
     },
     changes: async (name, filter) => listChanges(queries, await idOf(name), filter),
+    bookmark: async (name, reader) => bookmarkOf(queries, await idOf(name), reader),
     facts: async (name, filter = {}) => listFacts(queries, await idOf(name), filter),
     fact: async (name, key) => readFact(queries, await idOf(name), key),
     decisions: async (name) => (await listDecisions(queries, await idOf(name))).reverse(),

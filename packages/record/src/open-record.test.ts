@@ -98,6 +98,22 @@ describe.each([folders(), server()])("the record on $kind", (databases) => {
     expect(summary.documentCount).toBe((await record.documents("talks")).totalCount);
   });
 
+  test("gives a document with its Readings, facts by their keys, and how far a reader has looked", async () => {
+    const record = await openNew();
+    const reading = townReport("Port Sorel");
+    const { document } = await record.add("talks", { reading, at: AT });
+    expect((await record.document("talks", document)).versions).toEqual([reading.document.id]);
+    expect(await record.readings("talks", document)).toEqual([reading]);
+    const { lines } = await record.facts("talks", { document });
+    const key = lines[0]?.evidence.fact ?? "";
+    const byKey = await record.facts("talks", { keys: [key, "m00000000000f"] });
+    expect(byKey.lines.map((fact) => fact.evidence.fact)).toEqual([key]);
+    await expect(record.document("talks", "none")).rejects.toMatchObject({ code: "DOCUMENT_UNKNOWN" });
+    expect(await record.bookmark("talks", "reader")).toBeNull();
+    await record.setBookmark("talks", { reader: "reader", at: AT });
+    expect(await record.bookmark("talks", "reader")).toBe(AT);
+  });
+
   test("does nothing when the same Reading comes twice, and says so", async () => {
     const record = await openNew();
     const [reading] = readings() as [Reading];

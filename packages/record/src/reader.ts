@@ -1,7 +1,7 @@
-import type { FactLayer } from "@parley/annotation";
+import type { FactLayer, Reading } from "@parley/annotation";
 import type { Decision } from "./decision.ts";
 import type { Dossier } from "./dossier.ts";
-import type { Evidence, FactKey, LineId } from "./evidence.ts";
+import type { DocumentId, Evidence, FactKey, LineId } from "./evidence.ts";
 import type {
   ChangeKind,
   DeadlineLine,
@@ -77,6 +77,8 @@ export interface FactFilter {
   layer?: FactLayer | "actors";
   document?: string;
   line?: LineId;
+  /** Whole keys; those that are not in the record are left out. */
+  keys?: readonly FactKey[];
   /** Only facts that wait for a look: unread keys, doubtful ones, changed sources. */
   review?: boolean;
   limit?: number;
@@ -101,6 +103,10 @@ export interface RecordReader {
   dossiers(): Promise<Dossier[]>;
   summary(dossier: string): Promise<DossierSummary>;
   documents(dossier: string, filter?: LineFilter): Promise<Page<RecordDocument>>;
+  /** @throws {RecordError} DOCUMENT_UNKNOWN */
+  document(dossier: string, document: DocumentId): Promise<RecordDocument>;
+  /** The current Reading of each text version of a document, oldest version first; empty for none. */
+  readings(dossier: string, document: DocumentId): Promise<Reading[]>;
   actors(dossier: string, filter?: LineFilter): Promise<Page<RecordActor>>;
   /** `day`: the ISO day on which they are looked at. Ahead ones first, soonest first; then the past, latest first. */
   meetings(dossier: string, filter: LineFilter & { day: string }): Promise<Page<MeetingOnDay>>;
@@ -111,6 +117,8 @@ export interface RecordReader {
   deadlines(dossier: string, filter?: LineFilter): Promise<Page<DeadlineLine>>;
   discrepancies(dossier: string, filter?: LineFilter): Promise<Page<RecordDiscrepancy>>;
   changes(dossier: string, filter: ChangesFilter): Promise<JournalEntry[]>;
+  /** ISO date and time up to which a reader has looked; null = never. */
+  bookmark(dossier: string, reader: string): Promise<string | null>;
   facts(dossier: string, filter?: FactFilter): Promise<Page<FactDetail>>;
   /** @throws {RecordError} FACT_UNKNOWN with the nearest key. A unique beginning of a key is enough. */
   fact(dossier: string, key: FactKey): Promise<FactDetail>;

@@ -49,7 +49,7 @@ export function changeRoutes({ desk, reader }: Means): OpenAPIHono {
 
 async function withSentences(desk: RecordDesk, dossier: string, entries: readonly JournalEntry[]): Promise<Change[]> {
   const wanted = new Set(entries.flatMap((entry) => entry.facts.slice(0, SENTENCES)));
-  const found = await desk.factsByKey(dossier, [...wanted]);
+  const { lines: found } = await desk.facts(dossier, { keys: [...wanted], limit: wanted.size });
   const evidence = new Map(found.map((fact) => [fact.evidence.fact, fact.evidence]));
   return entries.map((entry) => ({
     ...entry,

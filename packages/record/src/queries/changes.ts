@@ -16,7 +16,7 @@ export async function listChanges(queries: Queries, dossier: string, filter: Cha
 }
 
 /** When the reader last looked; null = never. */
-async function bookmarkOf(queries: Queries, dossier: string, reader: string): Promise<string | null> {
+export async function bookmarkOf(queries: Queries, dossier: string, reader: string): Promise<string | null> {
   const rows = await queries.query<{ at: string }>("select at from bookmark where dossier = $1 and reader = $2", [
     dossier,
     reader,

@@ -1,4 +1,6 @@
 import type { Queries } from "../database.ts";
+import { RecordError } from "../errors.ts";
+import type { DocumentId } from "../evidence.ts";
 import type { LineFilter, Page } from "../reader.ts";
 import type { RecordDocument } from "../record.ts";
 
@@ -23,4 +25,20 @@ export async function listDocuments(
     parameters,
   );
   return { lines: rows.map((row) => row.body), totalCount: counts[0]?.total ?? 0, hiddenCount: 0 };
+}
+
+/**
+ * One document of a dossier.
+ * @throws {RecordError} DOCUMENT_UNKNOWN
+ */
+export async function readDocument(queries: Queries, dossier: string, document: DocumentId): Promise<RecordDocument> {
+  const rows = await queries.query<{ body: RecordDocument }>(
+    "select body from record_document where dossier = $1 and id = $2",
+    [dossier, document],
+  );
+  if (rows[0]) return rows[0].body;
+  throw new RecordError(
+    "DOCUMENT_UNKNOWN",
+    `There is no document ${document.slice(0, 12)} in this dossier. List them with: parley show documents`,
+  );
 }
