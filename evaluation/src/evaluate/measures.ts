@@ -51,13 +51,13 @@ export function allMeasures(shared: string, corpus: string): Measure[] {
       title: "Names: UNER-EWT development",
       scorer: "score_names.py",
       files: ["names/uner_ewt_dev.jsonl"],
-      figures: [figure("all", "strict F1", 84)],
+      figures: [figure("names", "strict F1", 84)],
     }),
     ...linesMeasure(shared, {
       title: "Names: CrossNER politics development",
       scorer: "score_names.py",
       files: ["names/crossner_politics_dev.jsonl"],
-      figures: [figure("all", "strict F1", 78)],
+      figures: [figure("names", "strict F1", 78)],
     }),
     ...linesMeasure(shared, {
       title: "Pronouns: GUM development",
