@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { openCommands } from "./commands/open.ts";
 import { readCommand } from "./commands/read.ts";
 import { recordCommands } from "./commands/record.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -13,6 +14,7 @@ Examples:
   parley read reports/ --out readings/          a folder: readings/NAME.json for each
   parley read 'wire/**/*.txt' --format csv      a table, one row a fact
   parley add reports/                           into the record; then: parley changes, parley show meetings
+  parley open                                   the record in the browser; parley demo for an invented one
 
 `;
 
@@ -29,7 +31,7 @@ function program(): Command {
     .addHelpText("after", EXAMPLES + EXIT_CODES_HELP)
     .addCommand(readCommand())
     .addCommand(schemaCommand());
-  for (const command of recordCommands()) parley.addCommand(command);
+  for (const command of [...openCommands(), ...recordCommands()]) parley.addCommand(command);
   return parley;
 }
 
