@@ -41,18 +41,16 @@ export function monthWords(day: string): string {
   return MONTH.format(startOf(day));
 }
 
-/** A told time: whether it is one day, and in words: "Wed 26 Nov 2031, 09:40" or "some time in 24–30 Nov 2031". */
+/** A told time in words, and whether its days are sure: "Wed 26 Nov 2031, 09:40", "some day in 24 Nov – 30 Nov 2031". */
 export function toldTimeWords({ value, from, to }: { value: string; from: string; to: string }): {
   words: string;
-  isOneDay: boolean;
+  isSure: boolean;
 } {
   const clock = /T(\d{2}:\d{2})/.exec(value)?.[1];
-  if (from === to) return { words: `${dayWords(from)}${clock ? `, ${clock}` : ""}`, isOneDay: true };
-  const days = Math.round((startOf(to) - startOf(from)) / DAY_MS) + 1;
-  if (/^\d{4}-\d{2}$/.test(value)) return { words: `some day in ${monthWords(from)}`, isOneDay: false };
-  const span = `${shortDay(from)} – ${dayWords(to).replace(/^\w+ /, "")}`;
-  return {
-    words: days > 366 ? `between ${dayWords(from)} and ${dayWords(to)}` : `some day in ${span}`,
-    isOneDay: false,
-  };
+  if (from === to) return { words: `${dayWords(from)}${clock ? `, ${clock}` : ""}`, isSure: true };
+  const span = `${shortDay(from)} – ${shortDay(to)} ${to.slice(0, 4)}`;
+  if (value.includes("/")) return { words: span, isSure: true };
+  if (/^\d{4}-\d{2}$/.test(value)) return { words: `some day in ${monthWords(from)}`, isSure: false };
+  if (/^\d{4}$/.test(value)) return { words: `some day in ${value}`, isSure: false };
+  return { words: `some day in ${span}`, isSure: false };
 }

@@ -1,6 +1,6 @@
 import type { MeetingOnDay } from "@parley/api/contract";
 import { type ReactNode, useState } from "react";
-import { addDays, dayWords, mondayOf, monthWords } from "../days.ts";
+import { addDays, dayWords, mondayOf, monthWords, toldTimeWords } from "../days.ts";
 import { STANDINGS } from "../words.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -100,7 +100,7 @@ function Day({
         <Mark
           key={meeting.id}
           meeting={meeting}
-          isSure={meeting.times[0]?.value.from === meeting.times[0]?.value.to}
+          isSure={meeting.times[0] !== undefined && toldTimeWords(meeting.times[0].value).isSure}
           onChoose={onChoose}
         />
       ))}

@@ -68,19 +68,27 @@ function firstDay({ times, history }: MeetingOnDay): string {
   return times[0]?.value.from ?? history.find(({ on }) => on !== null)?.on ?? "";
 }
 
+/** Days before the first report from which on meetings are drawn at their place. */
+const BEFORE_DAYS = 21;
+
 function drawn(rows: readonly MeetingOnDay[], today: string, width: number): SVGElement | HTMLElement {
-  const bars = rows.flatMap(({ id, times, standing }) => {
-    const time = times[0]?.value;
-    if (!time) return [];
-    const ends = { from: startOf(time.from), to: startOf(addDays(time.to, 1)) };
-    return [{ id, ...ends, isOneDay: time.from === time.to, colour: COLOURS[STANDINGS[standing].tone] }];
-  });
   const marks = rows.flatMap(({ id, history }) =>
     history.flatMap(({ status, on }) => {
       const { sign, tone } = STANDINGS[status];
       return on === null ? [] : [{ id, at: startOf(on), sign, colour: COLOURS[tone] }];
     }),
   );
+  const firstReport = marks.reduce((first, { at }) => Math.min(first, at), startOf(today));
+  const start = startOf(addDays(new Date(firstReport).toISOString(), -BEFORE_DAYS));
+  const bars = rows.flatMap(({ id, times, standing }) => {
+    const time = times[0]?.value;
+    if (!time) return [];
+    const ends = { from: Math.max(start, startOf(time.from)), to: startOf(addDays(time.to, 1)) };
+    return [{ id, ...ends, time, isSure: toldTimeWords(time).isSure, colour: COLOURS[STANDINGS[standing].tone] }];
+  });
+  const end = bars.reduce((last, { to }) => Math.max(last, to), startOf(addDays(today, 7)));
+  const bar = { x1: "from", x2: "to", y: "id", fill: "colour", stroke: "colour", insetTop: 5, insetBottom: 5 };
+  const shown = bars.filter(({ to }) => to > start);
   return Plot.plot({
     width,
     height: rows.length * ROW_PX + 30,
@@ -89,36 +97,21 @@ function drawn(rows: readonly MeetingOnDay[], today: string, width: number): SVG
     marginLeft: 0,
     marginRight: 12,
     className: "plot",
-    x: { type: "utc", axis: "top", label: null, grid: true },
+    x: { type: "utc", axis: "top", label: null, grid: true, domain: [start, end] },
     y: { type: "band", domain: rows.map(({ id }) => id), axis: null, padding: 0, round: false },
     marks: [
       Plot.ruleX([startOf(today)], { stroke: "var(--accent)", strokeWidth: 2 }),
       Plot.barX(
-        bars.filter(({ isOneDay }) => isOneDay),
-        {
-          x1: "from",
-          x2: "to",
-          y: "id",
-          fill: "colour",
-          fillOpacity: 0.35,
-          stroke: "colour",
-          insetTop: 5,
-          insetBottom: 5,
-        },
+        shown.filter(({ isSure }) => isSure),
+        { ...bar, fillOpacity: 0.35 },
       ),
       Plot.barX(
-        bars.filter(({ isOneDay }) => !isOneDay),
-        {
-          x1: "from",
-          x2: "to",
-          y: "id",
-          fill: "colour",
-          fillOpacity: 0.1,
-          stroke: "colour",
-          strokeDasharray: "4 3",
-          insetTop: 5,
-          insetBottom: 5,
-        },
+        shown.filter(({ isSure }) => !isSure),
+        { ...bar, fillOpacity: 0.1, strokeDasharray: "4 3" },
+      ),
+      Plot.text(
+        bars.filter(({ to }) => to <= start),
+        { x: start, y: "id", text: ({ time }) => `◂ ${toldTimeWords(time).words}`, textAnchor: "start", dx: 4 },
       ),
       Plot.text(marks, { x: "at", y: "id", text: "sign", fill: "colour", fontSize: 13, fontWeight: 700 }),
     ],

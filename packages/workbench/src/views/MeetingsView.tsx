@@ -150,7 +150,7 @@ function MeetingButton({
       aria-current={isChosen}
       onClick={() => onChoose(isChosen ? null : meeting.id)}
     >
-      <span className={`when ${told?.isOneDay === false ? "uncertain" : ""}`}>{told?.words ?? "no day told"}</span>
+      <span className={`when ${told?.isSure === false ? "uncertain" : ""}`}>{told?.words ?? "no day told"}</span>
       <span className="stack tight">
         <strong>
           {names.length > 0
