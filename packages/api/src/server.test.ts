@@ -25,6 +25,10 @@ import {
 import { openTestServer, REPORTS, type TestServer } from "./test-server.ts";
 
 let desk: TestServer;
+const FRENCH = `La délégation a quitté la salle hier soir sans qu'un accord ait été trouvé, a indiqué le ministère des affaires
+étrangères dans un communiqué. Les deux parties devraient se retrouver la semaine prochaine dans la capitale, mais aucune
+date n'a encore été fixée. Selon plusieurs diplomates, le texte proposé par le médiateur reste insuffisant, et les
+négociateurs veulent que les garanties soient écrites avant toute nouvelle rencontre entre leurs dirigeants.`;
 const TALKS = "/api/dossiers/talks";
 const json = (body: unknown): RequestInit => ({
   method: "POST",
@@ -88,10 +92,7 @@ test("what was handed in is read, and handing it in again changes nothing", asyn
 test("a report that cannot be read says why", async () => {
   const form = new FormData();
   form.append("file", new File([new Uint8Array([0, 1, 2, 0, 255, 0])], "noise.txt"));
-  form.append(
-    "file",
-    new File(["La délégation a quitté la salle hier soir sans accord, selon le ministère. ".repeat(12)], "fr.txt"),
-  );
+  form.append("file", new File([FRENCH], "fr.txt"));
   await desk.ask(`${TALKS}/intake/files`, { method: "POST", body: form });
   await desk.server.settled();
   const intakes = await answer(`${TALKS}/intake`, z.array(intakeSchema));
