@@ -24,6 +24,12 @@ function refusal(source: string): CodebookError {
   throw new Error("the codebook was accepted");
 }
 
+it("takes words that every object has, such as constructor, for words", () => {
+  const text = "The constructor of the dam said that the water, toString and hasOwnProperty were gone.";
+  const found = wordFinder(parseCodebook(SMALL, "small.yaml").issues).find(text, splitWords(text));
+  expect(found.map(({ span }) => cut(text, span))).toEqual(["water"]);
+});
+
 describe("the codebook", () => {
   it("that comes with Parley is valid and has words for every speech act", async () => {
     const codebook = await loadCodebook();

@@ -35,7 +35,8 @@ const IRREGULAR: Record<string, string> = {
  */
 export function stem(word: string): string {
   const lower = word.toLowerCase().replaceAll("’", "'");
-  const irregular = IRREGULAR[lower];
+  // A word of the text can be "constructor", which every object has.
+  const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
   const bare = (irregular ?? lower).replace(/'s?$/u, "");
   return withoutDoubling(withoutEnding(bare)).replace(/(?<=.{2})e$/u, "");
 }
