@@ -23,7 +23,7 @@ const browser = await chromium.launch({
 try {
   for (const scheme of ["light", "dark"] as const) {
     for (const [name, viewport] of Object.entries(SIZES)) {
-      const context = await browser.newContext({ viewport, colorScheme: scheme });
+      const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: "reduce" });
       const page = await context.newPage();
       page.on("console", (said) => said.type() === "error" && console.error(`${page.url()}: ${said.text()}`));
       page.on("pageerror", (error) => console.error(`${page.url()}: ${error.message}`));
@@ -73,7 +73,7 @@ async function viewsOf(page: Page): Promise<[string, string][]> {
     ["actors", `${base}/actors`],
     ["actor", `${base}/actors/${(await first("actors")).id}`],
     ["sources", `${base}/sources`],
-    ["search", `${base}/search?q=ceasefire`],
+    ["search", `${base}/search?q=agreement`],
     ["settings", `${base}/settings`],
   ];
 }

@@ -50,7 +50,7 @@ export function ActorPage({
             {offices.length === 0 && <p className="quiet">No office told.</p>}
             <ul>
               {offices.map(({ title, ofName, from, to }) => (
-                <li key={`${title}-${ofName}`}>
+                <li key={`${title}-${ofName}-${from}-${to}`}>
                   {title}
                   {ofName && ` of ${ofName}`}
                   <span className="quiet small">

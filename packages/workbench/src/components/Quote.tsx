@@ -74,7 +74,7 @@ export function MarkedSentence({ evidence }: { evidence: Evidence }): ReactNode 
     const start = Math.max(done, span.start - sentence.start);
     const end = Math.min(sentenceWords.length, span.end - sentence.start);
     if (end <= start) continue;
-    pieces.push(sentenceWords.slice(done, start), <mark key={span.start}>{sentenceWords.slice(start, end)}</mark>);
+    pieces.push(sentenceWords.slice(done, start), <mark key={start}>{sentenceWords.slice(start, end)}</mark>);
     done = end;
   }
   return [...pieces, sentenceWords.slice(done)];

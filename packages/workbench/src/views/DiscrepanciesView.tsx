@@ -85,7 +85,7 @@ function Discrepancy({
       </p>
       <div className="sides">
         {sides.map((side) => (
-          <section key={side.value} className="stack tight" aria-label={side.value}>
+          <div key={side.value} className="stack tight">
             <h3>
               <bdi>{side.value}</bdi>
             </h3>
@@ -94,7 +94,7 @@ function Discrepancy({
               {side.voices.length > 0 && ` · ${[...new Set(side.voices.map(({ name }) => name))].join(", ")}`}
             </p>
             <Quotes dossier={dossier} evidence={side.evidence} />
-          </section>
+          </div>
         ))}
       </div>
     </article>

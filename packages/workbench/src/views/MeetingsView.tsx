@@ -141,7 +141,6 @@ function MeetingButton({
 }): ReactNode {
   const time = meeting.times[0];
   const told = time && toldTimeWords(time.value);
-  const names = meeting.parties.map(({ name }) => name);
   const more = [meeting.kind, meeting.places[0]?.value, meeting.discrepancies.length > 0 && "accounts differ"];
   return (
     <button
@@ -153,9 +152,9 @@ function MeetingButton({
       <span className={`when ${told?.isSure === false ? "uncertain" : ""}`}>{told?.words ?? "no day told"}</span>
       <span className="stack tight">
         <strong>
-          {names.length > 0
-            ? names.map((name, place) => (
-                <span key={name}>
+          {meeting.parties.length > 0
+            ? meeting.parties.map(({ actor, name }, place) => (
+                <span key={actor}>
                   {place > 0 && " – "}
                   <bdi>{name}</bdi>
                 </span>

@@ -57,11 +57,11 @@ function DocumentLine({ dossier, document }: { dossier: string; document: Record
   const isCopy = origin.name !== publisher && origin.id !== id;
   return (
     <article className="card stack tight">
-      <h3>
+      <h2>
         <Link to={reportPath(dossier, id)}>
           <bdi>{title ?? "A report without a title"}</bdi>
         </Link>
-      </h3>
+      </h2>
       <p className="quiet">
         {[publisher, dayWords(publishedAt), counted(factCount, "fact")].filter(Boolean).join(" · ")}
         {isCopy && ` · first source: ${origin.name} (${origin.because})`}
