@@ -52,6 +52,13 @@ async function viewsOf(page: Page): Promise<[string, string][]> {
   const base = `/d/${encodeURIComponent(dossier)}`;
   const first = async (list: string, rank = 0) =>
     (await ask(`dossiers/${encodeURIComponent(dossier)}/${list}`)).lines[rank];
+  /** The line with the longest history among those ahead. */
+  const longest = async (list: string) => {
+    const { lines } = (await ask(`dossiers/${encodeURIComponent(dossier)}/${list}`)) as {
+      lines: { id: string; ahead: boolean; history: unknown[] }[];
+    };
+    return lines.toSorted((a, b) => Number(b.ahead) - Number(a.ahead) || b.history.length - a.history.length)[0]?.id;
+  };
   const document = await first("documents?limit=10", 4);
   const facts = (await ask(`dossiers/${encodeURIComponent(dossier)}/facts?document=${document.id}&layer=statements`))
     .lines;
@@ -64,7 +71,7 @@ async function viewsOf(page: Page): Promise<[string, string][]> {
     ["welcome", "/"],
     ["changes", `${base}/changes?since=all`],
     ["report", `${base}/reports/${document.id}?fact=${facts[1]?.evidence.fact ?? ""}`],
-    ["meetings", `${base}/meetings?line=${(await first("meetings")).id}`],
+    ["meetings", `${base}/meetings?line=${await longest("meetings")}`],
     ["meetings-calendar", `${base}/meetings?as=calendar`],
     ["meetings-timeline", `${base}/meetings?as=timeline`],
     ["texts", `${base}/texts`],

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { type Actor, parseReading, type Reading, type Span, type Statement } from "@parley/annotation";
+import type { Page } from "playwright-core";
+import { DOSSIER, openStage, settled } from "./workbench/stage.ts";
+
+/**
+ * Measures the workbench on a record of many statements: first paint, the longest task while it scrolls, the most rows
+ * that stand in the page, and how soon a view answers. usage: node scripts/measure-workbench.ts [STATEMENTS]
+ */
+const statementCount = Number(process.argv[2] ?? 10_000);
+const PER_REPORT = 50;
+const SCROLLS = 120;
+const TODAY = "2031-12-31";
+
+const stage = await openStage(TODAY);
+try {
+  for (let rank = 0; rank * PER_REPORT < statementCount; rank++) {
+    await stage.record.store(DOSSIER, { reading: reading(rank), at: `${TODAY}T00:00:00.000Z` });
+  }
+  await stage.record.settle(DOSSIER);
+  const { page } = await stage.open(`/d/${DOSSIER}/search`, { viewport: { width: 1440, height: 900 } });
+  await page.reload();
+  await settled(page);
+  const paint = await page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+  );
+  const { longestMs, mostRows } = await scrolled(page);
+  const answers = [];
+  for (const key of ["1", "2", "4", "6", "7"]) answers.push(`${key}: ${Math.round(await firstSign(page, key))}`);
+  console.log(`${statementCount} statements; first contentful paint ${Math.round(paint)} ms`);
+  console.log(`${SCROLLS} scrolls: longest task ${Math.round(longestMs)} ms (0: none over 50), most rows ${mostRows}`);
+  console.log(`from a key to the view's heading, ms: ${answers.join(", ")}`);
+} finally {
+  await stage.close();
+}
+
+async function scrolled(page: Page): Promise<{ longestMs: number; mostRows: number }> {
+  await page.evaluate(() => {
+    const found = { longest: 0 };
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) found.longest = Math.max(found.longest, duration);
+    }).observe({ type: "longtask" });
+    Object.assign(window, { found });
+  });
+  let mostRows = 0;
+  for (let step = 0; step < SCROLLS; step++) {
+    await page.mouse.wheel(0, 2500);
+    await page.waitForTimeout(50);
+    mostRows = Math.max(mostRows, await page.getByRole("listitem").count());
+  }
+  const longestMs = await page.evaluate(() => (window as unknown as { found: { longest: number } }).found.longest);
+  return { longestMs, mostRows };
+}
+
+async function firstSign(page: Page, key: string): Promise<number> {
+  await page.getByRole("heading", { level: 1 }).click();
+  const before = await page.getByRole("heading", { level: 1 }).textContent();
+  const start = performance.now();
+  await page.keyboard.press(key);
+  await page.waitForFunction((words) => document.querySelector("h1")?.textContent !== words, before);
+  return performance.now() - start;
+}
+
+/** A report in which ten speakers make fifty statements, each its own sentence. */
+function reading(rank: number): Reading {
+  let text = `Report ${rank}`;
+  const sentences: Reading["sentences"] = [{ start: 0, end: text.length, paragraph: 0 }];
+  const actors: Actor[] = [];
+  const statements: Statement[] = [];
+  for (let place = 0; place < PER_REPORT; place++) {
+    const speaker = place % 10;
+    text += place === 0 ? "\n\n" : " ";
+    const start = text.length;
+    const put = (words: string): Span => {
+      const span = { start: text.length, end: text.length + words.length };
+      text += words;
+      return span;
+    };
+    const source = put(`Speaker ${"ABCDEFGHIJ"[speaker]} Varga`);
+    put(" ");
+    const cue = put("said");
+    put(" that ");
+    const content = put(
+      `matter ${rank * PER_REPORT + place} would be settled when the ${place} sluices of the upper canal are open`,
+    );
+    put(".");
+    sentences.push({ start, end: text.length, paragraph: 1 });
+    const known = actors[speaker];
+    if (known) known.mentions.push({ ...source, form: "name" });
+    else actors.push(actor(`a${speaker}`, text.slice(source.start, source.end), source));
+    statements.push(statement(`s${place}`, `a${speaker}`, { source, cue, content }));
+  }
+  const empty = { times: [], intervals: [], names: [], meetings: [], outcomes: [], texts: [], textEvents: [] };
+  return parseReading({
+    reading: 1,
+    model: { name: "measured", version: "1", sha256: "0".repeat(64) },
+    document: documentOf(text, rank),
+    ...empty,
+    sentences,
+    actors,
+    statements,
+    positions: [],
+    deadlines: [],
+    events: [],
+    issues: [],
+    discrepancies: [],
+    warnings: [],
+  });
+}
+
+function documentOf(text: string, rank: number): Reading["document"] {
+  const day = new Date(Date.UTC(2031, 0, 1 + (rank % 360))).toISOString().slice(0, 10);
+  return {
+    id: createHash("sha256").update(text).digest("hex"),
+    title: `Report ${rank}`,
+    byline: null,
+    publisher: "Gulf Wire",
+    credits: [],
+    publishedAt: day,
+    retrievedAt: null,
+    url: null,
+    language: "en",
+    text,
+  };
+}
+
+function actor(id: string, name: string, span: Span): Actor {
+  return { id, name, kind: "person", of: null, roles: [], mentions: [{ ...span, form: "name" }] };
+}
+
+function statement(id: string, speaker: string, spans: { source: Span; cue: Span; content: Span }): Statement {
+  return {
+    id,
+    speaker,
+    onBehalfOf: null,
+    source: [spans.source],
+    cue: [spans.cue],
+    content: [spans.content],
+    addressee: [],
+    target: null,
+    mode: "reported",
+    speechAct: "say",
+    channel: [],
+    anonymity: "named",
+    outlook: null,
+    via: null,
+    within: null,
+    saidAt: null,
+    hedge: [],
+    force: [],
+    confidence: 0.9,
+    confidenceOf: { speaker: 0.9, content: 0.9 },
+  };
+}
