@@ -174,14 +174,14 @@ function mark(dirty: Dirty, share: Share): void {
     for (const line of share.shows) if (line.startsWith("m:")) dirty.lines.add(line);
 }
 
-/** Reports whose origin changed since: a copy of them came in, or an agency was found. */
+/** Reports whose origin changed since: a copy of them came in or went, or an agency was found. */
 function markOrigins(
   { fold, origins, shares }: { fold: Fold; origins: Map<string, Origin>; shares: ReadonlyMap<string, Share[]> },
   reports: readonly PlacedReport[],
   { order, dirty }: { order: string; dirty: Dirty },
 ): void {
-  const { originOf, copiesOf } = fold.joined.origins;
-  const touched = new Set(from(reports, order).flatMap(({ facts }) => copiesOf(facts)));
+  const { originOf, copiesOf, takeCut } = fold.joined.origins;
+  const touched = new Set([...takeCut(), ...from(reports, order).flatMap(({ facts }) => copiesOf(facts))]);
   for (const report of reports.filter((one) => touched.has(one.facts.document))) {
     const origin = originOf(report.facts);
     const known = origins.get(report.order);

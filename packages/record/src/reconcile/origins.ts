@@ -18,6 +18,8 @@ export interface Origins {
   originOf(report: ReportFacts): Origin;
   /** The documents whose origin depends on this report: near copies of one text. */
   copiesOf(report: ReportFacts): string[];
+  /** The documents that lost copies to rewinding since this was last asked: a removed report leaves its earlier copies behind. */
+  takeCut(): string[];
 }
 
 interface ReportMember extends Member {
@@ -55,9 +57,21 @@ const copyMatching: Matching<ReportMember, CopiesProfile> = {
 /** No reports yet. */
 export function openOrigins(): Origins {
   const copies = openClustering(copyMatching);
+  const cut = new Set<string>();
   const clusterOf = (report: ReportFacts) => copies.clusters.get(copies.clusterOf(keyOf(report)) ?? "");
   return {
-    rewind: copies.rewind,
+    rewind: (order) => {
+      for (const { members } of copies.clusters.values()) {
+        if ((members.at(-1)?.member.order ?? "") < order) continue;
+        for (const { member } of members) cut.add(member.report.document);
+      }
+      copies.rewind(order);
+    },
+    takeCut: () => {
+      const documents = [...cut];
+      cut.clear();
+      return documents;
+    },
     add: (report, order) => {
       const day = report.publishedAt === null ? null : dayNumber(report.publishedAt);
       copies.place({ key: keyOf(report), order, sketch: report, day, report });
