@@ -61,6 +61,18 @@ export function clusterId(letter: string, key: FactKey): string {
   return `${letter}:${createHash("sha256").update(key).digest("hex").slice(0, 10)}`;
 }
 
+/** The cluster of a fact with the order of its first report, both of which an earlier report can change; null = not placed. */
+export function homeIn(
+  {
+    clusters,
+    clusterOf,
+  }: { clusters: ReadonlyMap<string, { members: { member: Member }[] }>; clusterOf(key: FactKey): string | undefined },
+  key: FactKey,
+): string | null {
+  const id = clusterOf(key);
+  return id === undefined ? null : `${id} ${clusters.get(id)?.members[0]?.member.order}`;
+}
+
 /** An empty clustering. */
 export function openClustering<Placed extends Member, Profile>(
   matching: Matching<Placed, Profile>,

@@ -1,7 +1,7 @@
 import type { DossierScope } from "../dossier.ts";
 import type { FactKey, LineId } from "../evidence.ts";
 import type { DecisionState } from "./apply-decisions.ts";
-import { type Clustering, openClustering } from "./clustering.ts";
+import { type Clustering, homeIn, openClustering } from "./clustering.ts";
 import { openActors } from "./join-actors.ts";
 import { type StatementMember, type StatementProfile, statementMatching, statementMember } from "./join-statements.ts";
 import { openThreads } from "./join-threads.ts";
@@ -17,6 +17,8 @@ export interface Fold {
   statementLine(key: FactKey): LineId | undefined;
   /** Why a fact was joined to its line. */
   reasonsOf(key: FactKey): string[];
+  /** The joined line of a fact, before merges, and the order of that line's first report; null = not joined. */
+  homeOf(key: FactKey): string | null;
   /**
    * Takes back what follows `order` and folds the reports in again. `from`: the order of the first report whose lines may
    * have changed, earlier than `order` where a later report tells more about an actor of an earlier one (`actors`).
@@ -44,6 +46,7 @@ export function openFold(scope: DossierScope, decisions: DecisionState, labelOf:
     },
     reasonsOf: (key) =>
       [threads, statements, actors].map((one) => one.reasonsOf(key)).find((one) => one.length > 0) ?? [],
+    homeOf: (key) => threads.homeOf(key) ?? homeIn(statements, key) ?? homeIn(actors, key),
     refold: (reports, order) => {
       const renewed = refoldActors({ joined, headers }, reports, order);
       const actorsFrom = renewed.from;

@@ -1,6 +1,6 @@
 import type { FactKey, LineId } from "../evidence.ts";
 import type { DecisionState } from "./apply-decisions.ts";
-import { type Cluster, type Clustering, openClustering } from "./clustering.ts";
+import { type Cluster, type Clustering, homeIn, openClustering } from "./clustering.ts";
 import { dayNumber } from "./day-range.ts";
 import type { JoinedActors } from "./join-actors.ts";
 import { type Attendant, type MeetingMember, type MeetingProfile, meetingMatching } from "./match-meeting.ts";
@@ -18,6 +18,8 @@ export interface JoinedThreads {
   /** The line of a meeting or text of a report, after merges; null = rejected or unknown. */
   lineOf(key: FactKey): LineId | null;
   reasonsOf(key: FactKey): string[];
+  /** The line before merges, with the order of its first report; null = rejected or unknown. */
+  homeOf(key: FactKey): string | null;
 }
 
 /** No reports joined yet. */
@@ -32,6 +34,7 @@ export function openThreads(actors: JoinedActors, decisions: DecisionState): Joi
   };
   return {
     meetings: meetings.clusters,
+    homeOf: (key) => homeIn(meetings, key) ?? homeIn(texts, key),
     texts: texts.clusters,
     rewind: (order) => {
       meetings.rewind(order);

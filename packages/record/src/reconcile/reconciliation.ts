@@ -1,7 +1,7 @@
 import type { Decision } from "../decision.ts";
 import type { DossierScope } from "../dossier.ts";
 import type { DocumentId, FactKey, LineId } from "../evidence.ts";
-import type { JournalEntry, MeetingThread, TextLine } from "../record.ts";
+import type { JournalEntry, MeetingThread, OutcomeLine, TextLine } from "../record.ts";
 import { type DecisionState, openDecisions, type ReplaceableDecisions } from "./apply-decisions.ts";
 import { type DerivedLine, deriveLine } from "./derive-lines.ts";
 import { effectiveFacts } from "./effective-facts.ts";
@@ -150,16 +150,32 @@ function settle(state: State): Settled {
   if (order === null) return { changed: new Set(), removed: new Set(), documents: new Set() };
   state.dirtyFrom = null;
   const { fold, members, decided } = state;
+  const homes = joinedHomes(state);
   const renewed = fold.refold(state.reports, order);
+  if (order !== "" && homes !== joinedHomes(state)) {
+    rejoin(state);
+    return settle(state);
+  }
   const { lines: dirty, documents } = members.update(state.reports, renewed.from);
   for (const actor of renewed.actors) for (const line of [actor, ...members.followersOf(actor)]) dirty.add(line);
-  for (const key of decided) {
-    const line = members.lineOf(key);
-    if (line !== null) dirty.add(line);
-  }
+  for (const key of decided) for (const line of linesOfDecided(state, key)) dirty.add(line);
   if (order === "") for (const id of state.lines.keys()) dirty.add(id);
   decided.clear();
   return { ...deriveDirty(state, dirty), documents };
+}
+
+/** Where the facts of merges and splits stand: an earlier report can move them, and with them all that was merged. */
+function joinedHomes({ fold, decisions }: State): string {
+  return [...decisions.joinKeys].map((key) => `${key} ${fold.homeOf(key)}`).join("|");
+}
+
+/** The line of a decided fact and, for an outcome, the meeting whose rival accounts it is part of. */
+function linesOfDecided({ members, lines }: State, key: FactKey): LineId[] {
+  const id = members.lineOf(key);
+  if (id === null) return [];
+  const derived = lines.get(id);
+  const meeting = derived?.kind === "outcome" ? (derived.line as OutcomeLine).meeting : null;
+  return meeting === null ? [id] : [id, meeting];
 }
 
 function placedVersions(versions: readonly SourceReport[]): PlacedReport[] {
