@@ -84,12 +84,10 @@ function refoldActors(
   const { actors, origins } = state.joined;
   const again = from(reports, order);
   const touched = new Set<LineId>();
+  // By clusters, not by reports: a report that was removed is no longer among them, but what it told is.
   const touch = () => {
-    for (const report of again) {
-      for (const actor of report.facts.actors) {
-        const id = actors.clusterOf(actor.key);
-        if (id !== undefined) touched.add(id);
-      }
+    for (const { id, members } of actors.clusters.values()) {
+      if ((members.at(-1)?.member.order ?? "") >= order) touched.add(id);
     }
   };
   touch();

@@ -110,7 +110,7 @@ describe("the record", () => {
         expect(lines).toEqual(expectedLines);
         expect(journal.filter((entry) => entry.kind !== "removed")).toEqual(expected);
       }),
-      { numRuns: 15, examples: [[1]] },
+      { numRuns: 15, examples: [[1], [55004]] },
     );
   });
 
