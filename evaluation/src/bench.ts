@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Document } from "@parley/annotation";
 import { DEFAULT_MODEL, type Engine, openEngine } from "@parley/engine";
+import { bareDocument } from "./bare-document.ts";
 
 /**
  * `npm run bench -- [--model NAME] [--models FOLDER]`: words a second of the whole way beside the bare encoder on the same windows in
@@ -41,18 +41,7 @@ function corpusDocuments(folder: string, count: number): Document[] {
     .filter((path) => existsSync(path))
     .filter((_, place) => place % step === 0)
     .slice(0, count)
-    .map((path) => documentOf(readFileSync(path, "utf8").trim()));
-}
-
-function documentOf(text: string): Document {
-  const unknown = { title: null, byline: null, publisher: null, credits: [], retrievedAt: null, url: null };
-  return {
-    id: createHash("sha256").update(text).digest("hex"),
-    ...unknown,
-    publishedAt: "2031-04-09",
-    language: "en",
-    text,
-  };
+    .map((path) => bareDocument(readFileSync(path, "utf8"), "2031-04-09"));
 }
 
 function wordCount(list: readonly Document[]): number {

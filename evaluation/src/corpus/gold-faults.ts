@@ -1,5 +1,6 @@
 import { hull, overlaps, type Span } from "@parley/annotation";
 import { placeOf } from "../gold-spans.ts";
+import { isQuote, type Quote, SPAN_FIELDS } from "./gold-quotes.ts";
 import type { Gold, World } from "./gold-schema.ts";
 import type { CorpusReport } from "./load-corpus.ts";
 
@@ -34,29 +35,6 @@ const LAYERS = [
   "issues",
   "events",
 ] as const;
-const SPAN_FIELDS = new Set([
-  "source",
-  "cue",
-  "content",
-  "addressee",
-  "hedge",
-  "force",
-  "channel",
-  "trigger",
-  "mentions",
-  "about",
-  "evidence",
-  "span",
-]);
-
-type Quote = Parameters<typeof placeOf>[1];
-
-function isQuote(value: unknown): value is Quote {
-  if (typeof value === "string") return true;
-  if (Array.isArray(value)) return value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-  return typeof value === "object" && value !== null && "at" in value;
-}
-
 /** Every quote below a fact, with the path to it. */
 function quotesOf(value: unknown, path: string, inSpan: boolean): { path: string; quote: Quote }[] {
   if (inSpan && isQuote(value)) return [{ path, quote: value }];

@@ -1,29 +1,6 @@
 import type { Span } from "@parley/annotation";
 import { placeOf } from "../gold-spans.ts";
-
-/** Fields of gold facts that hold spans; everything else is a value. */
-const SPAN_FIELDS = new Set([
-  "source",
-  "cue",
-  "content",
-  "addressee",
-  "hedge",
-  "force",
-  "channel",
-  "trigger",
-  "mentions",
-  "about",
-  "evidence",
-  "span",
-]);
-
-type Quote = Parameters<typeof placeOf>[1];
-
-function isQuote(value: unknown): value is Quote {
-  if (typeof value === "string") return true;
-  if (Array.isArray(value)) return value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-  return typeof value === "object" && value !== null && "at" in value;
-}
+import { isQuote, type Quote, SPAN_FIELDS } from "./gold-quotes.ts";
 
 /** A quote whose words do not stand in the text that often. */
 export class QuoteError extends Error {

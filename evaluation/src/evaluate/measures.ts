@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldLines } from "../score-readings.ts";
-import { setApart } from "./set-apart.ts";
+import { setApart } from "../set-apart.ts";
 
 /** A text to be read for a measure. */
 export interface MeasuredText {
@@ -104,7 +105,9 @@ function gumFiles(shared: string): string[] {
 function timesMeasure(shared: string): Measure[] {
   const source = join(shared, "data/times/timebank.jsonl");
   if (!existsSync(source)) return [];
-  const { file, lines } = setApart(source);
+  const lines = setApart(goldLines(source)).apart;
+  const file = join(mkdtempSync(join(tmpdir(), "parley-apart-")), "times.jsonl");
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   return [
     {
       title: "Times: 60 TimeBank documents set apart",

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Document, Reading } from "@parley/annotation";
+import type { Reading } from "@parley/annotation";
 import type { Engine } from "@parley/engine";
-import type { Measure, MeasuredText } from "./measures.ts";
+import { bareDocument } from "../bare-document.ts";
+import type { Measure } from "./measures.ts";
 
 /** A figure with its interval; null where the scorer has none. */
 export interface Figure {
@@ -27,7 +27,7 @@ export interface Outcome {
 export async function runMeasure(engine: Engine, measure: Measure, scorers: string): Promise<Outcome> {
   const started = performance.now();
   const readings = new Map<string, Reading>();
-  for (const text of measure.texts) readings.set(text.id, await engine.read(documentOf(text)));
+  for (const text of measure.texts) readings.set(text.id, await engine.read(bareDocument(text.text, text.publishedAt)));
   const tookMs = performance.now() - started;
   const folder = mkdtempSync(join(tmpdir(), "parley-readings-"));
   for (const [id, reading] of readings) writeReading(folder, id, reading);
@@ -43,12 +43,6 @@ export async function runMeasure(engine: Engine, measure: Measure, scorers: stri
   if (run.status !== 0) throw new Error(`${measure.scorer} failed on "${measure.title}":\n${run.stderr}`);
   const wordCount = measure.texts.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
   return { measure, figures: headlineOf(run.stdout), readings, wordCount, tookMs };
-}
-
-function documentOf({ text: raw, publishedAt }: MeasuredText): Document {
-  const text = raw.replaceAll("\r\n", "\n").normalize("NFC").trim();
-  const unknown = { title: null, byline: null, publisher: null, credits: [], retrievedAt: null, url: null };
-  return { id: createHash("sha256").update(text, "utf8").digest("hex"), ...unknown, publishedAt, language: "en", text };
 }
 
 function writeReading(folder: string, id: string, reading: Reading): void {

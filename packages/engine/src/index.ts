@@ -4,7 +4,6 @@ export { DEFAULT_MODEL, type Engine, type EngineOptions, openEngine } from "./en
 export { CodebookError, ModelError } from "./errors.ts";
 export { type Dateline, findDateline } from "./text/dateline.ts";
 export { type Head, readHead } from "./text/head.ts";
-export { type SettledText, settleText } from "./text/settle-text.ts";
 export { splitParagraphs } from "./text/split-paragraphs.ts";
 export { readTimes, type TimeSource } from "./times/read-times.ts";
 export { splitSentences } from "./tokens/split-sentences.ts";

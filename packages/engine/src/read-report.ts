@@ -122,9 +122,9 @@ function readFacts(context: LayerContext): Facts {
     texts,
     textEvents,
     positions: readPositions(context, { texts, meetings, statements }),
-    deadlines: readDeadlines(context, { texts, meetings }),
+    deadlines: readDeadlines(context, texts),
     events: readPoliticalEvents(context),
     issues: readIssues(context),
-    discrepancies: findDiscrepancies({ actors: context.actors.actors, meetings, outcomes, texts, textEvents }),
+    discrepancies: findDiscrepancies({ meetings, outcomes, texts, textEvents }),
   };
 }

@@ -1,12 +1,11 @@
-import type { MeetingStatus, SpeechAct, TextKind } from "@parley/annotation";
+import type { SpeechAct, TextKind } from "@parley/annotation";
 import type { Codebook, IssueEntry, ValueEntry } from "./codebook.ts";
 import { type WordFinder, wordFinder } from "./find-words.ts";
 
-/** The finders of a codebook's lists. */
+/** The finders of the lists by whose words facts are coded; meetings' statuses are read by the model. */
 export interface CodebookFinders {
   issues: WordFinder<IssueEntry>;
   speechActs: WordFinder<ValueEntry<SpeechAct>>;
-  meetingStatuses: WordFinder<ValueEntry<MeetingStatus>>;
   textKinds: WordFinder<ValueEntry<TextKind>>;
 }
 
@@ -15,7 +14,6 @@ export function codebookFinders(codebook: Codebook): CodebookFinders {
   return {
     issues: wordFinder(codebook.issues),
     speechActs: wordFinder(codebook.speechActs),
-    meetingStatuses: wordFinder(codebook.meetingStatuses),
     textKinds: wordFinder(codebook.textKinds),
   };
 }

@@ -2,10 +2,12 @@ import { type Actor, compareSpans, cut, type Mention, type Role, type Span } fro
 import { isOffice } from "../lexicon/nouns.ts";
 import { foldName } from "../lexicon/states.ts";
 import type { Cluster } from "./cluster.ts";
+import { ownerCluster } from "./cluster-lookup.ts";
 import { clusterOfDemonym, type NameClusters } from "./name-clusters.ts";
 import type { Owner, PhraseRole } from "./phrase.ts";
+import { roleKey } from "./references.ts";
 import type { ReportText } from "./report-text.ts";
-import { ownerCluster, type ResolvedActors, roleKey } from "./resolve-actors.ts";
+import type { ResolvedActors } from "./resolve-actors.ts";
 
 /** The actors of a report, and the id of the actor that the spans of an acting role stand for. */
 export interface ActorIndex {

@@ -1,5 +1,4 @@
 import type {
-  Actor,
   Discrepancy,
   DiscrepancySide,
   Meeting,
@@ -11,7 +10,6 @@ import type {
 
 /** What discrepancies are looked for in. */
 export interface DiscrepancyGround {
-  actors: readonly Actor[];
   meetings: readonly Meeting[];
   outcomes: readonly Outcome[];
   texts: readonly NegotiatingText[];

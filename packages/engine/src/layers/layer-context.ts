@@ -25,6 +25,11 @@ export function voiceAt({ drafts }: Pick<LayerContext, "drafts">, span: Span): s
   return statementAround(drafts, span)?.id ?? null;
 }
 
+/** The ids of the actors that fill a frame's role, in order; spans that stand for nobody are left out. */
+export function actorsIn({ actors }: Pick<LayerContext, "actors">, frame: Frame, role: string): string[] {
+  return (frame.roles[role] ?? []).flatMap((span) => actors.idOf([span]) ?? []);
+}
+
 /** The time or interval that stands at one of the spans; intervals first, since they say more. */
 export function timeIn(
   { times, intervals }: Pick<LayerContext, "times" | "intervals">,

@@ -1,7 +1,8 @@
 import { hull, type Meeting, OUTCOME_KINDS, type Outcome } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
-import { type LayerContext, voiceAt } from "./layer-context.ts";
+import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
 import { meetingNear } from "./meetings.ts";
+import { rounded } from "./rounded.ts";
 
 /** What came of contacts, by the model's triggers; parties are those told with it, else those of the meeting next to it. */
 export function readOutcomes(context: LayerContext, meetings: readonly Meeting[]): Outcome[] {
@@ -15,7 +16,7 @@ function toOutcome(context: LayerContext, meetings: readonly Meeting[], frame: F
   const span = hull(frame.trigger);
   const kind = OUTCOME_KINDS.find((one) => one === frame.attributes.outcomeKind?.value);
   if (!span || !kind) return null;
-  const told = (frame.roles.party ?? []).flatMap((party) => context.actors.idOf([party]) ?? []);
+  const told = actorsIn(context, frame, "party");
   const meeting = meetingNear(meetings, span);
   const ofMeeting = (meeting?.parties ?? []).filter(({ part }) => part !== "mediator").map(({ actor }) => actor);
   const parties = told.length > 0 ? told : ofMeeting;
@@ -27,6 +28,6 @@ function toOutcome(context: LayerContext, meetings: readonly Meeting[], frame: F
     about: frame.roles.about ?? [],
     evidence: frame.trigger,
     saidBy: voiceAt(context, span),
-    confidence: Math.round(frame.confidence * 100) / 100,
+    confidence: rounded(frame.confidence),
   };
 }

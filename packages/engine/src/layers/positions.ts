@@ -15,7 +15,8 @@ import {
 } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
-import { type LayerContext, voiceAt } from "./layer-context.ts";
+import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
+import { rounded } from "./rounded.ts";
 
 /** The layers that a position can be on, and the statements that say who puts it there. */
 export interface PositionGround {
@@ -50,18 +51,18 @@ function toPosition(context: LayerContext, ground: PositionGround, frame: Frame)
     attribution: attributionOf(context, ground, { party, saidBy, frame }),
     evidence: frame.trigger,
     saidBy,
-    confidence: Math.round(frame.confidence * 100) / 100,
+    confidence: rounded(frame.confidence),
   };
 }
 
 /** Whom the model links; else whoever says it. */
 function partyOf(
-  { actors }: LayerContext,
+  context: LayerContext,
   { statements }: PositionGround,
-  told: { frame: Frame; saidBy: string | null },
+  { frame, saidBy }: { frame: Frame; saidBy: string | null },
 ): string | null {
-  const linked = (told.frame.roles.party ?? []).map((span) => actors.idOf([span])).find((id) => id !== null);
-  return linked ?? statements.find((statement) => statement.id === told.saidBy)?.speaker ?? null;
+  const linked = actorsIn(context, frame, "party")[0];
+  return linked ?? statements.find((statement) => statement.id === saidBy)?.speaker ?? null;
 }
 
 /**

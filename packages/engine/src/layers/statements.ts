@@ -19,6 +19,7 @@ import type { DraftStatement } from "./draft-statements.ts";
 import { forceIn, hedgesIn } from "./hedges.ts";
 import type { LayerContext } from "./layer-context.ts";
 import { outlookOf } from "./outlook.ts";
+import { rounded } from "./rounded.ts";
 
 /** The statements of a report with speakers, speech acts and circumstances. */
 export function readStatements(context: LayerContext): Statement[] {
@@ -35,7 +36,7 @@ function complete(context: LayerContext, draft: DraftStatement): Statement {
   const speechAct = speechActOf(context, draft);
   const own = ownContent(context, draft);
   const { confidence, roleConfidence } = draft.frame;
-  const contentConfidence = round(roleConfidence.content ?? 0);
+  const contentConfidence = rounded(roleConfidence.content ?? 0);
   return {
     id: draft.id,
     speaker,
@@ -55,16 +56,12 @@ function complete(context: LayerContext, draft: DraftStatement): Statement {
     saidAt: saidAt(context, draft),
     hedge: hedgesIn(report.text, own),
     force: forceIn(report.text, own),
-    confidence: round(confidence * Math.min(1, 0.5 + (roleConfidence.content ?? 0) / 2)),
+    confidence: rounded(confidence * Math.min(1, 0.5 + (roleConfidence.content ?? 0) / 2)),
     confidenceOf: {
-      speaker: round(actors.actor(speaker) ? (roleConfidence.source ?? 0) : 0.5),
+      speaker: rounded(actors.actor(speaker) ? (roleConfidence.source ?? 0) : 0.5),
       content: contentConfidence,
     },
   };
-}
-
-function round(probability: number): number {
-  return Math.round(probability * 100) / 100;
 }
 
 /** First person inside a quotation speaks for whoever is quoted; without a source, nobody is named. */

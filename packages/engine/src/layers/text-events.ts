@@ -10,7 +10,8 @@ import {
 } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
 import { timeNear } from "./clause.ts";
-import { type LayerContext, voiceAt } from "./layer-context.ts";
+import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
+import { rounded } from "./rounded.ts";
 import { textAt } from "./texts.ts";
 
 /** What was done, or not done, with the texts of a report; several who do it are one event each. */
@@ -26,20 +27,19 @@ function toEvents(context: LayerContext, texts: readonly NegotiatingText[], fram
   const action = TEXT_ACTIONS.find((one) => one === frame.attributes.action?.value);
   const text = span && textAt(texts, [...(frame.roles.text ?? []), ...frame.trigger], span);
   if (!span || !action || !text) return [];
-  const ids = (role: string) => (frame.roles[role] ?? []).flatMap((one) => context.actors.idOf([one]) ?? []);
-  const by = [...new Set(ids("by"))];
+  const by = [...new Set(actorsIn(context, frame, "by"))];
   const event: TextEvent = {
     id: "",
     text: text.id,
     action,
     by: null,
-    to: ids("to")[0] ?? null,
+    to: actorsIn(context, frame, "to")[0] ?? null,
     polarity: polarityOf(context, frame, span),
     status: TEXT_EVENT_STATUSES.find((one) => one === frame.attributes.eventStatus?.value) ?? "actual",
     time: timeNear(context, span),
     evidence: frame.trigger,
     saidBy: voiceAt(context, span),
-    confidence: Math.round(frame.confidence * 100) / 100,
+    confidence: rounded(frame.confidence),
   };
   return by.length === 0 ? [event] : by.map((actor) => ({ ...event, by: actor }));
 }

@@ -1,3 +1,13 @@
+import {
+  DEADLINE_STATUSES,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  OUTCOME_KINDS,
+  POLARITIES,
+  SPEECH_ACTS,
+  STANCES,
+  TEXT_EVENT_STATUSES,
+} from "@parley/annotation";
 import type { ReportFact } from "@parley/api/contract";
 
 /** How a statement's act reads after its speaker. */
@@ -104,38 +114,10 @@ function shownValue(value: unknown): string {
 
 /** Fields of a layer that a person may set, with what they may be set to. */
 export const EDITABLE: Readonly<Partial<Record<ReportFact["layer"], Readonly<Record<string, readonly string[]>>>>> = {
-  meetings: {
-    status: [
-      "held",
-      "under way",
-      "confirmed",
-      "planned",
-      "proposed",
-      "sought",
-      "possible",
-      "postponed",
-      "cancelled",
-      "refused",
-      "not planned",
-      "not held",
-      "denied",
-    ],
-    kind: ["meeting", "visit", "call", "talks", "summit", "conference", "contact"],
-  },
-  positions: { stance: ["for", "against", "conditional", "undecided"] },
-  textEvents: { polarity: ["done", "not done"], status: ["actual", "planned", "possible"] },
-  deadlines: { status: ["set", "extended", "passed", "dropped", "none set"] },
-  statements: { speechAct: Object.keys(ACT_WORDS) },
-  outcomes: {
-    kind: [
-      "agreed",
-      "agreed in principle",
-      "common understanding",
-      "progress",
-      "no agreement",
-      "continued",
-      "adjourned",
-      "broke down",
-    ],
-  },
+  meetings: { status: MEETING_STATUSES, kind: MEETING_KINDS },
+  positions: { stance: STANCES },
+  textEvents: { polarity: POLARITIES, status: TEXT_EVENT_STATUSES },
+  deadlines: { status: DEADLINE_STATUSES },
+  statements: { speechAct: SPEECH_ACTS },
+  outcomes: { kind: OUTCOME_KINDS },
 };

@@ -2,7 +2,6 @@ import type {
   Changes,
   CodebookView,
   DeadlineLine,
-  Decision,
   DossierSummary,
   Intake,
   MeetingOnDay,
@@ -115,14 +114,6 @@ export function useReport(dossier: string, document: string): UseQueryResult<Rep
 /** Reports that were handed in while the server runs. */
 export function useIntake(dossier: string): UseQueryResult<Intake[], Error> {
   return useQuery({ queryKey: ["intake", dossier], queryFn: () => ask<Intake[]>(inDossier(dossier, "intake")) });
-}
-
-/** Every decision, latest first. */
-export function useDecisions(dossier: string): UseQueryResult<Decision[], Error> {
-  return useQuery({
-    queryKey: ["dossier", dossier, "decisions"],
-    queryFn: () => ask<Decision[]>(inDossier(dossier, "decisions")),
-  });
 }
 
 /** The codebook by which facts are coded. */
