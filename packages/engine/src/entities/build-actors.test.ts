@@ -76,6 +76,23 @@ describe("the actors of a report", () => {
     expect(words("Osip Varga")).toContain("he");
   });
 
+  it("takes a headline's list for two people, not for one with an office", () => {
+    const names = { Orr: "person", Brandt: "person" } as const;
+    const headline = actorsOf({
+      text: "Orr, Russian President Agree on Talks\n\nThey spoke on Monday, he said.",
+      names,
+    });
+    expect(headline.named("Orr")?.roles).toEqual([]);
+    const linked = actorsOf({
+      text: "Orr, Russian President Agree on Talks",
+      names,
+      acting: ["Orr, Russian President"],
+    });
+    expect(linked.named("Orr")?.roles).toEqual([]);
+    const closed = actorsOf({ text: "Orr, the Russian president, spoke on Monday.", names });
+    expect(closed.named("Orr")?.roles[0]?.title).toBe("president");
+  });
+
   it("keeps an unnamed source as an actor with what is said of it", () => {
     const text = "A senior Tolsk official said so. A second official doubted it.";
     const { named, of, actors } = actorsOf({

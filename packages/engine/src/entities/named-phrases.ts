@@ -52,8 +52,8 @@ function belongsToTitle(report: ReportText, word: Span): boolean {
   return /^\p{Lu}/u.test(form) && /[\p{L}]/u.test(form);
 }
 
-/** The name with what stands behind its comma, up to the next comma; null where that is long or names no office. */
-function withApposition({ words, text, names }: ReportText, name: Span): Span | null {
+/** The name with what stands behind its comma, up to the mark that closes it; null where that is long, not closed in its sentence, or names no office. */
+function withApposition({ words, text, names, sentences }: ReportText, name: Span): Span | null {
   const comma = firstEndingAfter(words, name.end);
   if (!words[comma] || cut(text, words[comma]) !== ",") return null;
   let past = comma + 1;
@@ -72,7 +72,8 @@ function withApposition({ words, text, names }: ReportText, name: Span): Span | 
       names.some((other) => other.start === inside[0]?.start),
     );
   const hasOffice = inside.some((word) => isOffice(cut(text, word)));
-  return last && opens && hasOffice && past - comma <= MAX_APPOSITION_WORDS
+  const isClosed = (words[past]?.end ?? Number.POSITIVE_INFINITY) <= (covering(sentences, name.start)?.end ?? 0);
+  return last && opens && hasOffice && isClosed && past - comma <= MAX_APPOSITION_WORDS
     ? { start: name.start, end: last.end }
     : null;
 }

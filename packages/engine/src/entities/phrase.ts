@@ -2,7 +2,7 @@ import { cut, type NameType, type Span } from "@parley/annotation";
 import { isBody, isOffice } from "../lexicon/nouns.ts";
 import { stateOfDemonym } from "../lexicon/states.ts";
 import type { TypedSpan } from "../model/predictions.ts";
-import { touching } from "../tokens/word-index.ts";
+import { covering, touching } from "../tokens/word-index.ts";
 import type { ReportText } from "./report-text.ts";
 
 /** A word of a phrase, with the proper name that it belongs to. */
@@ -64,7 +64,7 @@ const BREAK = /^[,;:()–—-]+$/u;
 /** The phrase that a span makes, taken apart; null where no word is left. */
 export function readPhrase(report: ReportText, span: Span): Phrase | null {
   const words = withoutCaption(wordsOf(report, span));
-  return jointPhrase(words) ?? wholePhrase(words);
+  return jointPhrase(words) ?? wholePhrase(untilHeadlineComma(report, words));
 }
 
 function wholePhrase(words: readonly PhraseWord[]): Phrase | null {
@@ -72,6 +72,16 @@ function wholePhrase(words: readonly PhraseWord[]): Phrase | null {
   const phrase = chunks[0] ? chunkPhrase(chunks[0]) : null;
   const second = phrase && chunks[1] ? chunkPhrase(chunks[1]) : null;
   return phrase && second ? withApposition(phrase, second) : phrase;
+}
+
+/** In a headline, which goes on without a stop, "Orr, Arvenian envoy agree" are two: what follows a person's comma is somebody else. */
+function untilHeadlineComma(report: ReportText, words: PhraseWord[]): PhraseWord[] {
+  const first = words[0];
+  const sentence = first && covering(report.sentences, first.start);
+  if (first?.name?.type !== "person" || !sentence || sentence.end === words.at(-1)?.end) return words;
+  if (/[.!?…]["”’']?$/u.test(cut(report.text, sentence))) return words;
+  const comma = words.findIndex((word) => word.form === ",");
+  return comma < 0 ? words : words.slice(0, comma);
 }
 
 /** A caption or sub-heading that runs into the phrase ends with a dash that sticks to the next word: "Trading blame -Tolsk". */
