@@ -108,8 +108,10 @@ export function Stance({ entry }: { entry: PositionEntry }): ReactNode {
   return (
     <span className={`status ${tone}`}>
       <span aria-hidden="true">{sign}</span>
-      {words}
-      {entry.move && <span className="quiet">, {entry.move}</span>}
+      <span>
+        {words}
+        {entry.move && <span className="quiet">, {entry.move}</span>}
+      </span>
     </span>
   );
 }
