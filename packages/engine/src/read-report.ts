@@ -9,6 +9,7 @@ import { findDiscrepancies } from "./layers/discrepancies.ts";
 import { draftStatements, statementAround } from "./layers/draft-statements.ts";
 import { readIssues } from "./layers/issues.ts";
 import type { LayerContext } from "./layers/layer-context.ts";
+import { completeParties } from "./layers/meeting-parties.ts";
 import { readMeetings } from "./layers/meetings.ts";
 import { readOutcomes } from "./layers/outcomes.ts";
 import { readPoliticalEvents } from "./layers/political-events.ts";
@@ -44,8 +45,10 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
   const { text, publishedAt } = document;
   const tokens = tokenize(text);
   const { times, intervals } = readTimes({ text, ...tokens, publishedAt });
-  const predictions = await means.predict(text, tokens);
-  const report: ReportText = { text, ...tokens, names: predictions.names };
+  const predicted = await means.predict(text, tokens);
+  const report: ReportText = { text, ...tokens, names: predicted.names };
+  const frames = completeParties(predicted.frames, { report, nominals: predicted.nominals });
+  const predictions = { ...predicted, frames };
   const quotes = quotedRegions(text, tokens.paragraphs);
   const drafts = draftStatements(predictions.frames, { text, sentences: tokens.sentences, quotes });
   const resolved = resolveActors({
