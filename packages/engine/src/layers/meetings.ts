@@ -22,7 +22,26 @@ export function readMeetings(context: LayerContext): Meeting[] {
   const mentions = context.frames
     .filter((frame) => frame.type === "meeting")
     .map((frame) => readMention(context, frame));
-  return joinMentions(context, mentions).map((group, place) => toMeeting(context, group, `m${place + 1}`));
+  const groups = joinMentions(context, mentions);
+  return groups.map((group, place) => toMeeting(context, withSides(groups, group), `m${place + 1}`));
+}
+
+/** A meeting of which no party is told is one between those of the nearest meeting that has some. */
+function withSides(groups: readonly MeetingMention[][], group: readonly MeetingMention[]): readonly MeetingMention[] {
+  const [first, ...rest] = group;
+  if (!first || partiesIn(group) > 0) return group;
+  const others = groups.filter((other) => partiesIn(other) > 1);
+  const nearest = others.sort((a, b) => apart(a, group) - apart(b, group))[0] ?? [];
+  return [{ ...first, parties: nearest.flatMap((mention) => mention.parties) }, ...rest];
+}
+
+function partiesIn(group: readonly MeetingMention[]): number {
+  return new Set(group.flatMap(({ parties }) => parties.map(({ actor }) => actor))).size;
+}
+
+function apart(a: readonly MeetingMention[], b: readonly MeetingMention[]): number {
+  const at = (group: readonly MeetingMention[]) => group[0]?.frame.trigger[0]?.start ?? 0;
+  return Math.abs(at(a) - at(b));
 }
 
 function readMention(context: LayerContext, frame: Frame): MeetingMention {
