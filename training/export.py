@@ -1,4 +1,4 @@
-"""PyTorch to ONNX: three graphs, the encoder's weights as 8-bit integers."""
+"""PyTorch to ONNX: three graphs; the encoder's and the frame reader's weights as 8-bit integers."""
 import hashlib
 import tempfile
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from .labels import AUXILIARY_LAYER, LAYER_SLICES
 from .model import StatementModel
 
 OPSET = 17
+KEPT_IN_FLOATS = {"encoder": ("tagger",), "frames": ("/role/", "/attribute/")}     # of the graphs with 8-bit weights
 TAGS_EXPORTED = LAYER_SLICES[AUXILIARY_LAYER].start     # the auxiliary layer stands last
 
 
@@ -89,7 +90,7 @@ def shifted(model: StatementModel, shifts: dict[str, float]) -> StatementModel:
 
 
 def export(model: StatementModel, out: Path, quantize: bool = True) -> list[Path]:
-    """Writes encoder.onnx (8-bit unless told otherwise), frames.onnx and pairs.onnx; gives their paths."""
+    """Writes encoder.onnx and frames.onnx (8-bit unless told otherwise) and pairs.onnx; gives their paths."""
     out.mkdir(parents=True, exist_ok=True)
     model.eval()
     paths = []
@@ -99,18 +100,18 @@ def export(model: StatementModel, out: Path, quantize: bool = True) -> list[Path
         with torch.no_grad():
             torch.onnx.export(module, sample, str(path), input_names=list(graph.inputs), output_names=list(graph.outputs),
                               dynamic_axes=graph.axes, opset_version=OPSET, dynamo=False)
-        if graph.name == "encoder" and quantize:
-            _quantize(path)
+        if graph.name in KEPT_IN_FLOATS and quantize:
+            _quantize(path, KEPT_IN_FLOATS[graph.name])
         paths.append(path)
     return paths
 
 
-def _quantize(path: Path) -> None:
-    """Weights to 8 bits, per channel; the tagger, small and exact, keeps its floats."""
+def _quantize(path: Path, in_floats: tuple[str, ...]) -> None:
+    """Weights to 8 bits, per channel; the last layers, small and exact, keep their floats."""
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder) / "prepared.onnx"
         quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)
-        kept = [n.name for n in onnx.load(str(prepared)).graph.node if "tagger" in n.name]
+        kept = [n.name for n in onnx.load(str(prepared)).graph.node if any(part in n.name for part in in_floats)]
         quantize_dynamic(str(prepared), str(path), weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=kept)
 
 

@@ -78,10 +78,9 @@ class FrameReader(nn.Module):
         at = torch.arange(words.shape[1], device=words.device)[None]
         inside = ((at >= start) & (at < past)).to(words.dtype)
         share = inside / inside.sum(1, keepdim=True).clamp(min=1)
-        vectors = words[triggers.row]
-        trigger = (share[:, None] @ vectors)[:, 0]
+        trigger = share @ words[0] if len(words) == 1 else (share[:, None] @ words[triggers.row])[:, 0]     # one window: no copy of it a trigger
         distance = torch.where(at < start, at - start, (at - past + 1).clamp(min=0)).clamp(-REACH, REACH) + REACH
-        x = (self.word(words)[triggers.row] + self.query(trigger)[:, None] + self.kind(triggers.type)[:, None] + self.inside(inside.long())
+        x = (self.word(words)[triggers.row] + (self.query(trigger) + self.kind(triggers.type))[:, None] + self.inside(inside.long())
              + self.distance(self.buckets[distance]) + self.sentence(_relative(sentence, start, SENTENCE_REACH))
              + self.paragraph(_relative(paragraph, start, PARAGRAPH_REACH)))
         bias = ((1 - real.to(words.dtype)) * NOT_A_ROLE)[:, None, None]

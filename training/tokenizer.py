@@ -14,7 +14,7 @@ class WordTokenizer:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.begin, self.end, self.unknown, self.padding = (self._special(*names) for names in (
-            ("[CLS]", "<s>"), ("[SEP]", "</s>"), ("[UNK]", "<unk>"), ("[PAD]", "<pad>")))
+            ("<s>", "[CLS]"), ("</s>", "[SEP]"), ("[UNK]", "<unk>"), ("<pad>", "[PAD]")))     # MPNet's vocabulary still holds BERT's
         self._seen: dict[str, tuple[int, ...]] = {}
 
     def _special(self, *names: str) -> int:

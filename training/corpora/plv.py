@@ -29,8 +29,6 @@ def _document(row: dict) -> Document | None:
     trigger = _trigger(document, source, target)
     if trigger is None:
         return None
-    document.annotate_layer("event")[:] = True
-    document.tags["event"][trigger] = [False, True, False]
     roles = {i: role for span, role in ((source, "by"), (target, "to")) for i in range(*span)}
     type_ = "CONCEDE|RETREAT" if row["gold_root"] == "YIELD" else row["gold_root"]
     frame = Frame("event", (trigger, trigger + 1), roles, attributes={"eventType": type_})

@@ -16,6 +16,7 @@ NAME_KINDS = {"person": ("person",), "state": ("state",), "government body": ("o
 TIME = re.compile(r"\b(?:(?:early|late|earlier|later|next|last|this|on|in|by|since|until|before|after) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight"
                   r"|(?:the )?(?:next|last|this|following|coming|previous) (?:week|month|year|day|round)|(?:jan|febr)uary|march(?= \d)|april|may(?= \d)|june|july|august"
                   r"|(?:sept|nov|dec)ember|october)(?: (?:morning|afternoon|evening|night)| \d{1,2}(?:, \d{4})?\b)?", re.IGNORECASE)
+TRAINING_SETS = ("voa", "practice")     # of the real reports; reuters1987 is for research only and never trained on
 REACH = 90    # words: a party named farther from its trigger is not linked
 
 
@@ -56,6 +57,14 @@ def read_reports(folder: Path, split: str) -> Iterator[Document]:
             continue
         for path in sorted(negotiation.glob("*/gold.json")):
             yield read_report(path.parent, f"{negotiation.name}/{path.parent.name}", world)
+
+
+def read_real(folder: Path, data: Path) -> Iterator[Document]:
+    """Real reports whose gold is kept as offsets in folder/SET/NAME; their texts are in data/SET/NAME.txt."""
+    for set_ in TRAINING_SETS:
+        for path in sorted((folder / set_).glob("*/gold.json")):
+            text = (data / set_ / f"{path.parent.name}.txt").read_text("utf8")
+            yield read_report(path.parent, f"{set_}/{path.parent.name}", text=text)
 
 
 def read_report(folder: Path, id_: str, world: dict | None = None, text: str | None = None) -> Document:
