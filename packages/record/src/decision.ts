@@ -1,5 +1,7 @@
+import { type Span, spanSchema } from "@parley/annotation";
 import { z } from "zod";
-import type { FactKey } from "./evidence.ts";
+import { type Addition, additionSchema } from "./addition.ts";
+import type { DocumentId, FactKey } from "./evidence.ts";
 
 /** What somebody decided about facts. Decisions are only ever added; an undo is one more. */
 export type DecisionBody =
@@ -13,6 +15,10 @@ export type DecisionBody =
   | { act: "split"; facts: FactKey[] }
   | { act: "note"; facts: FactKey[]; text: string }
   | { act: "scope"; facts: FactKey[]; inScope: boolean }
+  /** Adds a fact that was not read; `version` = SHA-256 of the text that its spans are in. */
+  | { act: "add"; document: DocumentId; version: string; addition: Addition }
+  /** Somebody read the report, or a stretch of it, and found nothing; null = the whole report. */
+  | { act: "nothing"; document: DocumentId; version: string; span: Span | null }
   /** Takes back earlier decisions, by their ids. */
   | { act: "undo"; decisions: string[] };
 
@@ -24,7 +30,13 @@ export interface Decision {
   body: DecisionBody;
 }
 
+/** The facts that a decision is about; none for additions, for what holds nothing, and for undos. */
+export function decidedFacts(body: DecisionBody): FactKey[] {
+  return "facts" in body ? body.facts : [];
+}
+
 const facts = z.array(z.string().min(1)).min(1);
+const place = { document: z.string().min(1), version: z.string().min(1) };
 
 /** @see {@link DecisionBody} */
 export const decisionBodySchema: z.ZodType<DecisionBody> = z.discriminatedUnion("act", [
@@ -39,5 +51,7 @@ export const decisionBodySchema: z.ZodType<DecisionBody> = z.discriminatedUnion(
   z.strictObject({ act: z.literal("split"), facts }),
   z.strictObject({ act: z.literal("note"), facts, text: z.string().min(1) }),
   z.strictObject({ act: z.literal("scope"), facts, inScope: z.boolean() }),
+  z.strictObject({ act: z.literal("add"), ...place, addition: additionSchema }),
+  z.strictObject({ act: z.literal("nothing"), ...place, span: spanSchema.nullable() }),
   z.strictObject({ act: z.literal("undo"), decisions: z.array(z.string().min(1)).min(1) }),
 ]);

@@ -49,6 +49,8 @@ export interface Evidence {
   origin: string;
   /** 0..1, the engine's. */
   confidence: number;
+  /** By whom, when and by which decision it was added by hand; absent = it was read. */
+  added?: { decision: string; by: string; at: string };
   /** `source changed`: a newer version of the document no longer has this sentence; `now` is its wording there, null = gone. */
   source: { state: "as read" } | { state: "source changed"; now: string | null };
 }

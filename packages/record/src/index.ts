@@ -1,3 +1,4 @@
+export * from "./addition.ts";
 export type { Backup } from "./backup.ts";
 export type { DatabasePlace } from "./database.ts";
 export * from "./decision.ts";
@@ -7,6 +8,7 @@ export * from "./evidence.ts";
 export { type Act, type OpenRecord, openRecord } from "./open-record.ts";
 export { meetingOnDay } from "./queries/meetings.ts";
 export * from "./reader.ts";
+export { standingDecisions } from "./reconcile/apply-decisions.ts";
 export { type RecordSources, reconcile } from "./reconcile/reconcile.ts";
 export type { SourceReport } from "./reconcile/reconciliation.ts";
 export type { ReportFacts } from "./reconcile/report-facts.ts";

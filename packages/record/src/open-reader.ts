@@ -7,6 +7,7 @@ import { type LineOrder, pageOfLines } from "./queries/page-of-lines.ts";
 import { summarise } from "./queries/summary.ts";
 import type { LineFilter, Page, RecordReader } from "./reader.ts";
 import type { Line, LineKind } from "./record.ts";
+import { standingAdditions } from "./store/additions.ts";
 import { listDecisions } from "./store/decisions.ts";
 import { findDossier, listDossiers } from "./store/dossiers.ts";
 import { readingsOf } from "./store/readings.ts";
@@ -23,8 +24,11 @@ export function openReader(queries: Queries): RecordReader {
     summary: async (name) => summarise(queries, await findDossier(queries, name)),
     documents: async (name, filter = {}) => listDocuments(queries, await idOf(name), filter),
     document: async (name, document) => readDocument(queries, await idOf(name), document),
-    readings: async (name, document) =>
-      (await readingsOf(queries, await idOf(name), document)).map(({ reading }) => reading),
+    readings: async (name, document) => {
+      const dossier = await idOf(name);
+      const additions = await standingAdditions(queries, dossier);
+      return (await readingsOf(queries, dossier, { document, additions })).map(({ reading }) => reading);
+    },
     actors: lines("actor", "weightiest"),
     meetings: async (name, filter) => listMeetings(queries, await idOf(name), filter),
     outcomes: lines("outcome", "latest"),

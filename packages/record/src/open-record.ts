@@ -8,6 +8,7 @@ import { openReader } from "./open-reader.ts";
 import { storeBookmark } from "./queries/changes.ts";
 import type { RecordReader } from "./reader.ts";
 import type { Reconciliation } from "./reconcile/reconciliation.ts";
+import { checkPlace, documentsAddedTo, standingAdditions } from "./store/additions.ts";
 import { findKey, listDecisions, storeDecision } from "./store/decisions.ts";
 import { dropDerived, writeSettled } from "./store/derived.ts";
 import { findDossier, storeDossier, storeScope } from "./store/dossiers.ts";
@@ -125,10 +126,14 @@ async function decide(
 ): Promise<Decision> {
   const reconciliation = await reconciliationOf(dossier);
   return database.transaction(async (queries) => {
-    const whole = body.act === "undo" ? body : { ...body, facts: await wholeKeys(queries, dossier.id, body.facts) };
-    const decision = await storeDecision(queries, dossier.id, { body: whole as DecisionBody, by, at });
+    await checkPlace(queries, dossier.id, body);
+    const whole = "facts" in body ? { ...body, facts: await wholeKeys(queries, dossier.id, body.facts) } : body;
+    const before = await standingAdditions(queries, dossier.id);
+    const decision = await storeDecision(queries, dossier.id, { body: whole, by, at });
     reconciliation.decide(await listDecisions(queries, dossier.id));
-    await writeSettled(queries, dossier.id, { reconciliation, settled: reconciliation.settle() });
+    const documents = documentsAddedTo(before, await standingAdditions(queries, dossier.id));
+    if (documents.length > 0) await settleDocuments(queries, dossier, { reconciliation, documents });
+    else await writeSettled(queries, dossier.id, { reconciliation, settled: reconciliation.settle() });
     return decision;
   });
 }

@@ -105,7 +105,7 @@ export interface RecordReader {
   documents(dossier: string, filter?: LineFilter): Promise<Page<RecordDocument>>;
   /** @throws {RecordError} DOCUMENT_UNKNOWN */
   document(dossier: string, document: DocumentId): Promise<RecordDocument>;
-  /** The current Reading of each text version of a document, oldest version first; empty for none. */
+  /** The current Reading of each text version of a document with what people added, oldest first; empty for none. */
   readings(dossier: string, document: DocumentId): Promise<Reading[]>;
   actors(dossier: string, filter?: LineFilter): Promise<Page<RecordActor>>;
   /** `day`: the ISO day on which they are looked at. Ahead ones first, soonest first; then the past, latest first. */

@@ -70,6 +70,12 @@ export async function runUndo(ids: readonly string[], { dossier: name }: Dossier
   });
 }
 
+/** What a decision is about: facts, earlier decisions, or a document. */
+function subjectsOf(body: DecisionBody): string[] {
+  if (body.act === "undo") return body.decisions;
+  return "facts" in body ? body.facts : [body.document];
+}
+
 /** Lists every decision, latest first. */
 export async function runLog({ dossier: name, format }: DossierOption & { format: string }): Promise<void> {
   await withDossier(name, async ({ record, dossier }) => {
@@ -77,7 +83,7 @@ export async function runLog({ dossier: name, format }: DossierOption & { format
       decision: `${id} ${body.act}`,
       at,
       by,
-      of: (body.act === "undo" ? body.decisions : body.facts).join(" "),
+      of: subjectsOf(body).join(" "),
       more: body.act === "note" ? body.text : body.act === "edit" ? JSON.stringify(body.fields) : null,
     }));
     process.stdout.write(rows.length > 0 ? tableOf(rows, format) : "");

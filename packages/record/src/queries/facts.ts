@@ -1,5 +1,5 @@
 import type { Queries } from "../database.ts";
-import type { Decision } from "../decision.ts";
+import { type Decision, decidedFacts } from "../decision.ts";
 import type { FactKey } from "../evidence.ts";
 import type { FactDetail, FactFilter, Page } from "../reader.ts";
 import { standingDecisions } from "../reconcile/apply-decisions.ts";
@@ -61,8 +61,7 @@ function withDecisions(rows: readonly Row[], decisions: readonly Decision[]): Fa
   const standing = new Set(standingDecisions(decisions).map((one) => one.id));
   const byKey = new Map<FactKey, Decision[]>();
   for (const decision of decisions) {
-    const keys = decision.body.act === "undo" ? [] : decision.body.facts;
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), decision]);
+    for (const key of decidedFacts(decision.body)) byKey.set(key, [...(byKey.get(key) ?? []), decision]);
   }
   return rows.map(({ layer, body, line, kind, label }) => {
     const taken = byKey.get(body.evidence.fact) ?? [];

@@ -1,4 +1,5 @@
 import type { Queries } from "../database.ts";
+import { decidedFacts } from "../decision.ts";
 import type { Dossier } from "../dossier.ts";
 import type { FactKey } from "../evidence.ts";
 import type { DossierSummary } from "../reader.ts";
@@ -38,7 +39,7 @@ export async function summarise(queries: Queries, dossier: Dossier): Promise<Dos
 /** Keys of standing decisions whose fact is no longer read: to look at again. */
 async function unreadDecisions(queries: Queries, dossier: string): Promise<FactKey[]> {
   const standing = standingDecisions(await listDecisions(queries, dossier));
-  const keys = [...new Set(standing.flatMap(({ body }) => (body.act === "undo" ? [] : body.facts)))];
+  const keys = [...new Set(standing.flatMap(({ body }) => decidedFacts(body)))];
   if (keys.length === 0) return [];
   const known = await queries.query<{ key: string }>("select key from fact where dossier = $1 and key = any($2)", [
     dossier,

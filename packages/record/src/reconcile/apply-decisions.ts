@@ -1,4 +1,4 @@
-import type { Decision } from "../decision.ts";
+import { type Decision, decidedFacts } from "../decision.ts";
 import type { FactKey, LineId } from "../evidence.ts";
 import type { LineNote } from "../record.ts";
 
@@ -51,9 +51,8 @@ interface Gathered {
 
 function gather(gathered: Gathered, { id, at, by, body }: Decision): void {
   const { verdicts, edits, notes, scopes, splits, merges } = gathered;
-  if (body.act === "undo") return;
   if (body.act === "merge") merges.push(body.facts);
-  for (const key of body.facts) {
+  for (const key of decidedFacts(body)) {
     switch (body.act) {
       case "accept":
       case "reject":
@@ -98,7 +97,7 @@ function decisionState(decisions: readonly Decision[]): DecisionState {
     scopeOf: (key) => scopes.get(key) ?? null,
     splitGroup: (key) => splits.get(key),
     mergedLine: (id, lines) => (merges.length === 0 ? id : mergedLine(id, merges, lines)),
-    keys: new Set(standing.flatMap(({ body }) => (body.act === "undo" ? [] : body.facts))),
+    keys: new Set(standing.flatMap(({ body }) => decidedFacts(body))),
     joinKeys: new Set(standing.flatMap(({ body }) => (body.act === "merge" || body.act === "split" ? body.facts : []))),
     standing,
   };
@@ -153,7 +152,7 @@ export function openDecisions(): ReplaceableDecisions {
       const now = new Map(state.standing.map((one) => [one.id, one]));
       const differing = [...before.values(), ...now.values()].filter((one) => before.has(one.id) !== now.has(one.id));
       return {
-        keys: new Set(differing.flatMap(({ body }) => (body.act === "undo" ? [] : body.facts))),
+        keys: new Set(differing.flatMap(({ body }) => decidedFacts(body))),
         rejoins: differing.some(({ body }) => body.act === "merge" || body.act === "split"),
       };
     },

@@ -28,6 +28,7 @@ export function evidenceOf(joined: Joined, { report, fact }: Placed, told: Told 
     hedge: told.voice.hedge,
     origin: originIdOf(joined, report, told.voice),
     confidence: fact.confidence,
+    ...(fact.added ? { added: fact.added } : {}),
     source: sourceState(report, fact.key),
   };
 }

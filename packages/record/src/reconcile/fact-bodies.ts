@@ -6,6 +6,8 @@ import type { ReportScribe } from "./report-scribe.ts";
 
 /** Where a fact stands and what tells it from others there. */
 interface Place {
+  /** Its id in the Reading. */
+  id: string;
   spans: Span[];
   type: string;
   saidBy: string | null;
@@ -39,13 +41,14 @@ function keysById(facts: readonly { id: string }[], keyed: readonly ReportFact[]
 function factOf<Layer extends BodyLayer>(
   scribe: ReportScribe,
   layer: Layer,
-  { body, ...place }: Place & { body: FactBodies[Layer] },
+  { body, id, ...place }: Place & { body: FactBodies[Layer] },
 ): ReportFact<Layer> {
+  const added = scribe.added.get(id);
   const sentence = scribe.sentenceOf(place.spans);
   const words = scribe.words(place.spans);
   const anchor = place.spans[0] ? scribe.words([place.spans[0]]) : words;
   return {
-    key: scribe.key({ layer, sentence, anchorWords: anchor, type: place.type }),
+    key: scribe.key({ layer, sentence, anchorWords: anchor, type: added ? `added ${added.decision}` : place.type }),
     layer,
     type: place.type,
     spans: place.spans,
@@ -54,6 +57,7 @@ function factOf<Layer extends BodyLayer>(
     voice: scribe.voiceOf(place.saidBy),
     confidence: place.confidence,
     body,
+    ...(added ? { added } : {}),
   };
 }
 
@@ -66,6 +70,7 @@ function statementFacts(scribe: ReportScribe): ReportFact[] {
   return scribe.reading.statements.map((fact) => {
     const said = scribe.voiceOf(fact.id);
     const made = factOf(scribe, "statements", {
+      id: fact.id,
       spans: [fact.cue, fact.content, fact.source].find((spans) => spans.length > 0) ?? [],
       type: "statement",
       saidBy: null,
@@ -89,6 +94,7 @@ function meetingFacts(scribe: ReportScribe): ReportFact<"meetings">[] {
   const times = timesOf(scribe.reading);
   return scribe.reading.meetings.map((fact) =>
     factOf(scribe, "meetings", {
+      id: fact.id,
       spans: fact.trigger,
       type: "meeting",
       saidBy: fact.saidBy,
@@ -128,6 +134,7 @@ function meetingFacts(scribe: ReportScribe): ReportFact<"meetings">[] {
 function outcomeFacts(scribe: ReportScribe, meetings: Keys): ReportFact[] {
   return scribe.reading.outcomes.map((fact) =>
     factOf(scribe, "outcomes", {
+      id: fact.id,
       spans: fact.evidence,
       type: fact.kind,
       saidBy: fact.saidBy,
@@ -145,6 +152,7 @@ function outcomeFacts(scribe: ReportScribe, meetings: Keys): ReportFact[] {
 function textFacts(scribe: ReportScribe): ReportFact<"texts">[] {
   return scribe.reading.texts.map((fact) =>
     factOf(scribe, "texts", {
+      id: fact.id,
       spans: fact.mentions.slice(0, 1),
       type: "text",
       saidBy: null,
@@ -181,6 +189,7 @@ function textEventFacts(scribe: ReportScribe, texts: Keys): ReportFact[] {
   const times = timesOf(scribe.reading);
   return scribe.reading.textEvents.map((fact) =>
     factOf(scribe, "textEvents", {
+      id: fact.id,
       spans: fact.evidence,
       type: `${fact.action}/${nameOf(scribe, fact.by)}`,
       saidBy: fact.saidBy,
@@ -204,6 +213,7 @@ function positionFacts(scribe: ReportScribe, keys: { meetings: Keys; texts: Keys
     if (party === null) return [];
     const on = subjectOf(scribe, keys, fact.on);
     return factOf(scribe, "positions", {
+      id: fact.id,
       spans: fact.evidence,
       type: `${fact.stance}/${nameOf(scribe, fact.party)}/${on.kind}`,
       saidBy: fact.saidBy,
@@ -235,6 +245,7 @@ function deadlineFacts(scribe: ReportScribe, keys: { meetings: Keys; texts: Keys
   const times = timesOf(scribe.reading);
   return scribe.reading.deadlines.map((fact) =>
     factOf(scribe, "deadlines", {
+      id: fact.id,
       spans: [fact.span],
       type: "deadline",
       saidBy: fact.saidBy,
@@ -256,6 +267,7 @@ function eventFacts(scribe: ReportScribe): ReportFact[] {
   const times = timesOf(scribe.reading);
   return scribe.reading.events.map((fact) =>
     factOf(scribe, "events", {
+      id: fact.id,
       spans: fact.trigger,
       type: fact.type,
       saidBy: fact.saidBy,

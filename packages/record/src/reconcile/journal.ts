@@ -13,8 +13,8 @@ import type {
 import { clusterId } from "./clustering.ts";
 import { outweighs } from "./standing.ts";
 
-/** When each report came in, by document and text version. */
-export type Arrivals = (evidence: Pick<Evidence, "document" | "version">) => string;
+/** When each report came in, by document and text version; of what was added by hand, when that was. */
+export type Arrivals = (evidence: Pick<Evidence, "document" | "version" | "added">) => string;
 
 const KIND_WEIGHT: Record<ChangeKind, number> = {
   "now contradicted": 60,

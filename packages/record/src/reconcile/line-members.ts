@@ -82,7 +82,7 @@ export function openMembers(fold: Fold): LineMembers {
     kindOf: (id) => entries.get(id)?.kind ?? null,
     lineOf: (key) => homes.get(key) ?? null,
     followersOf: (id) => [...(followers.get(id) ?? [])].filter((line) => line !== id && entries.has(line)),
-    arrived: ({ document, version }) => arrivals.get(`${document}/${version}`) ?? "",
+    arrived: ({ document, version, added }) => added?.at ?? arrivals.get(`${document}/${version}`) ?? "",
     sourceOf: (id) => sourceOf(fold, entries, id),
     update: (reports, order) => {
       const dirty: Dirty = { lines: new Set(), documents: new Set() };

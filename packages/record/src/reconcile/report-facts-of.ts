@@ -1,14 +1,22 @@
 import type { Actor, Reading } from "@parley/annotation";
 import type { DocumentId } from "../evidence.ts";
+import type { CompleteReading } from "./complete-reading.ts";
 import { bodiesOf } from "./fact-bodies.ts";
 import { sketchOf } from "./min-hash.ts";
 import type { ReportActor, ReportFacts } from "./report-facts.ts";
 import { type ReportScribe, scribeOf } from "./report-scribe.ts";
 
-/** All that the record needs of a Reading. `document`: the id of the document in its dossier. Pure: same Reading, same facts. */
-export function reportFactsOf(reading: Reading, document: DocumentId): ReportFacts {
+/**
+ * All that the record needs of a Reading. `document`: the id of the document in its dossier; `added`: which of its facts
+ * were added by hand. Pure: same Reading, same facts.
+ */
+export function reportFactsOf(
+  reading: Reading,
+  document: DocumentId,
+  added: CompleteReading["added"] = new Map(),
+): ReportFacts {
   const sentences: ReportFacts["sentences"] = [];
-  const scribe = scribeOf(reading, document, sentences);
+  const scribe = scribeOf({ reading, added }, document, sentences);
   const actors = reading.actors.map((actor) => actorOf(scribe, actor));
   const facts = bodiesOf(scribe);
   const { title, byline, publisher, url, publishedAt, credits, text, id } = reading.document;

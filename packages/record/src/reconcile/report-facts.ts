@@ -23,6 +23,7 @@ import type {
 } from "@parley/annotation";
 import type { DocumentId, FactKey, Voice } from "../evidence.ts";
 import type { ToldTime } from "../record.ts";
+import type { Added } from "./complete-reading.ts";
 
 /** The number of an actor or of a sentence in its report. */
 export type Rank = number;
@@ -155,6 +156,8 @@ export interface ReportFact<Layer extends BodyLayer = BodyLayer> {
   voice: ReportVoice;
   confidence: number;
   body: FactBodies[Layer];
+  /** Set for a fact that was added by hand. */
+  added?: Added;
 }
 
 /** All that the record needs of one report; made from its Reading alone. */

@@ -1,11 +1,13 @@
 import { cutAll, hull, overlaps, type Reading, type Span, type Statement } from "@parley/annotation";
 import type { DocumentId } from "../evidence.ts";
+import type { CompleteReading } from "./complete-reading.ts";
 import { type FactIdentity, factKeys } from "./fact-key.ts";
 import type { Rank, ReportFacts, ReportVoice } from "./report-facts.ts";
 
 /** What turns a Reading's parts into those of ReportFacts. */
 export interface ReportScribe {
   reading: Reading;
+  added: CompleteReading["added"];
   document: DocumentId;
   key(identity: Omit<FactIdentity, "document" | "sentenceWords"> & { sentence: Rank }): string;
   rankOf(actor: string | null): Rank | null;
@@ -15,7 +17,11 @@ export interface ReportScribe {
 }
 
 /** The scribe of a Reading. Sentences that facts stand in are put into `sentences`. */
-export function scribeOf(reading: Reading, document: DocumentId, sentences: ReportFacts["sentences"]): ReportScribe {
+export function scribeOf(
+  { reading, added }: CompleteReading,
+  document: DocumentId,
+  sentences: ReportFacts["sentences"],
+): ReportScribe {
   const { text } = reading.document;
   const ranks = new Map(reading.actors.map((actor, rank) => [actor.id, rank]));
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]));
@@ -24,6 +30,7 @@ export function scribeOf(reading: Reading, document: DocumentId, sentences: Repo
   const nameOf = (actor: string | null) => reading.actors[rankOf(actor) ?? -1]?.name ?? null;
   const scribe: ReportScribe = {
     reading,
+    added,
     document,
     rankOf,
     words: (spans) => cutAll(text, spans),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Reading } from "@parley/annotation";
 import type { DocumentId, FactKey } from "../evidence.ts";
+import type { CompleteReading } from "./complete-reading.ts";
 import { normalised } from "./fact-key.ts";
 import type { SourceReport } from "./reconciliation.ts";
 import type { ReportFacts } from "./report-facts.ts";
@@ -12,16 +12,16 @@ import { reportFactsOf } from "./report-facts-of.ts";
  */
 export function sourceReports(
   document: DocumentId,
-  versions: readonly { reading: Reading; addedAt: string }[],
+  versions: readonly (Pick<CompleteReading, "reading"> & Partial<CompleteReading> & { addedAt: string })[],
 ): SourceReport[] {
   const newest = versions.at(-1);
   if (!newest) return [];
   const sentences = newest.reading.sentences.map(({ start, end }) => newest.reading.document.text.slice(start, end));
-  const facts = reportFactsOf(newest.reading, document);
+  const facts = reportFactsOf(newest.reading, document, newest.added);
   const taken = new Set<FactKey>(facts.facts.map((fact) => fact.key));
   const older: SourceReport[] = [];
-  for (const { reading, addedAt } of versions.slice(0, -1).reverse()) {
-    const old = reportFactsOf(reading, document);
+  for (const { reading, added, addedAt } of versions.slice(0, -1).reverse()) {
+    const old = reportFactsOf(reading, document, added);
     const changed = changedFacts(old, { sentences, taken });
     if (changed.size > 0) older.unshift({ facts: withOwnActors(old), addedAt, changed });
   }
@@ -36,7 +36,8 @@ function changedFacts(
   const changed = new Map<FactKey, string | null>();
   for (const fact of old.facts) {
     const words = old.sentences[fact.sentence]?.words ?? "";
-    if (taken.has(fact.key) || standing.has(normalised(words))) continue;
+    const isReadAnew = standing.has(normalised(words)) && !fact.added;
+    if (taken.has(fact.key) || isReadAnew) continue;
     taken.add(fact.key);
     changed.set(fact.key, likest(words, sentences));
   }

@@ -1,6 +1,8 @@
 import type { Reading } from "@parley/annotation";
 import type { Queries } from "../database.ts";
 import type { DocumentId } from "../evidence.ts";
+import { completeVersions } from "../reconcile/carry-addition.ts";
+import type { CompleteReading, StandingAddition } from "../reconcile/complete-reading.ts";
 import { toJson } from "./rows.ts";
 
 /** What became of a Reading that was put in. */
@@ -71,19 +73,23 @@ async function insertReading(
   return inserted.length > 0;
 }
 
-/** The current Reading of each text version of a document, oldest version first. */
+/** The current Reading of each text version of a document with what people added to it, oldest version first. */
 export async function readingsOf(
   queries: Queries,
   dossier: string,
-  document: DocumentId,
-): Promise<{ reading: Reading; addedAt: string }[]> {
+  { document, additions }: { document: DocumentId; additions: readonly StandingAddition[] },
+): Promise<(CompleteReading & { addedAt: string })[]> {
   const rows = await queries.query<{ body: Reading; added_at: string }>(
     `select r.body, v.added_at from document_version v
      join lateral (select body from reading where dossier = v.dossier and version = v.version order by read_at desc, model desc limit 1) r on true
      where v.dossier = $1 and v.document = $2 order by v.rank`,
     [dossier, document],
   );
-  return rows.map(({ body, added_at }) => ({ reading: body, addedAt: added_at }));
+  const read = rows.map(({ body, added_at }) => ({ reading: body, addedAt: added_at }));
+  return completeVersions(
+    read,
+    additions.filter((one) => one.document === document),
+  );
 }
 
 /** Documents with text versions whose facts are not derived yet, in the order in which they came in. */

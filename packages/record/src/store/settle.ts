@@ -5,6 +5,7 @@ import { openReconciliation, type Reconciliation, type SourceReport } from "../r
 import type { ReportFacts } from "../reconcile/report-facts.ts";
 import type { Removal } from "../reconcile/source-journal.ts";
 import { sourceReports } from "../reconcile/source-reports.ts";
+import { standingAdditions } from "./additions.ts";
 import { listDecisions } from "./decisions.ts";
 import { writeSettled } from "./derived.ts";
 import { readingsOf, unsettledDocuments } from "./readings.ts";
@@ -75,8 +76,9 @@ export async function settleDocuments(
   dossier: Dossier,
   { reconciliation, documents }: { reconciliation: Reconciliation; documents: readonly DocumentId[] },
 ): Promise<void> {
+  const additions = await standingAdditions(queries, dossier.id);
   for (const document of documents) {
-    const reports = sourceReports(document, await readingsOf(queries, dossier.id, document));
+    const reports = sourceReports(document, await readingsOf(queries, dossier.id, { document, additions }));
     reconciliation.put(document, reports);
     await keepReports(queries, dossier.id, { document, reports });
   }
