@@ -20,7 +20,9 @@ type Chain = Span[];
  */
 export function completeParties(frames: readonly Frame[], words: PartyWords): Frame[] {
   const candidates = candidatesIn(words);
-  return frames.map((frame) => (frame.type === "meeting" ? completed(frame, words.report, candidates) : frame));
+  return frames.map((frame) =>
+    ["meeting", "outcome"].includes(frame.type) ? completed(frame, words.report, candidates) : frame,
+  );
 }
 
 function completed(frame: Frame, report: ReportText, candidates: readonly Span[]): Frame {
@@ -48,7 +50,8 @@ function candidatesIn({ report, nominals }: PartyWords): Span[] {
   return kept.sort(compareSpans);
 }
 
-const JOINT = /^(?:\s*[-–/]\s*|\s*,?\s*(?:and|&|or|as well as|along with|together with)\s+|\s*,\s*)(?:the\s+|its\s+|his\s+|their\s+|an?\s+)?(?:[\p{L}’'-]+\s+){0,3}$/u;
+const JOINT =
+  /^(?:\s*[-–/]\s*|\s*,?\s*(?:and|&|or|as well as|along with|together with)\s+|\s*,\s*)(?:the\s+|its\s+|his\s+|their\s+|an?\s+)?(?:[\p{L}’'-]+\s+){0,3}$/u;
 const VERBAL = /\b(?:is|was|are|were|be|been|has|have|had|will|would|who|which|that|said|says|to)\b/u;
 
 function chainsOf(text: string, candidates: readonly Span[]): Chain[] {
@@ -83,7 +86,8 @@ function partiesTold(told: Told): Span[] {
 
 const NOUNS =
   /(?:talks|meetings?|visits?|summits?|conferences?|sessions?|rounds?|negotiations?|consultations?|discussions?|dialogues?|trips?|process|contacts?|gatherings?|encounters?|conversations?|missions?|bargaining|calls?|tours?|assembly|diplomacy)$/iu;
-const VERB_BEFORE = /\b(?:to|will|would|may|might|could|can|should|did|do|does|not|also|and|then|must)\s+(?:[a-z]+ly\s+)?$/u;
+const VERB_BEFORE =
+  /\b(?:to|will|would|may|might|could|can|should|did|do|does|not|also|and|then|must)\s+(?:[a-z]+ly\s+)?$/u;
 
 /** Whether the words are a noun ("the talks") and no verb ("will visit"). */
 function isNoun({ text, trigger }: Told): boolean {
@@ -106,7 +110,12 @@ function subjectOf({ text, trigger, chains }: Told): Chain {
 function objectOf({ text, trigger, chains }: Told): Chain {
   const after = chains.find((chain) => startOf(chain) >= trigger.end);
   const gap = after ? text.slice(trigger.end, startOf(after)) : "";
-  return after && /^\s+(?:(?:with|to|both|the|his|her|its|their|an?|[\p{L}-]+ish|[\p{L}-]+an|visiting|top|senior)\s+){0,4}$/u.test(gap) ? after : [];
+  return after &&
+    /^\s+(?:(?:with|to|both|the|his|her|its|their|an?|[\p{L}-]+ish|[\p{L}-]+an|visiting|top|senior)\s+){0,4}$/u.test(
+      gap,
+    )
+    ? after
+    : [];
 }
 
 /** "Brandt’s visit", "the Arvenia-Tolsk talks": whoever stands right before the noun. */
@@ -132,7 +141,10 @@ const WITH = /\b(?:with|between|among|involving)\s+/gu;
 
 /** "with Brandt", "between Arvenia and Tolsk" behind the trigger; "by", "of" and "to" right behind a noun. */
 function companions({ text, trigger, sentence, chains }: Told, noun: boolean): Span[] {
-  const tail = text.slice(trigger.end, Math.min(sentence.end, trigger.end + 140)).split(/;|:|\b(?:said|says|after|before|because|while)\b/u)[0] ?? "";
+  const tail =
+    text
+      .slice(trigger.end, Math.min(sentence.end, trigger.end + 140))
+      .split(/;|:|\b(?:said|says|after|before|because|while)\b/u)[0] ?? "";
   const openings = [...tail.matchAll(WITH)].map((match) => trigger.end + match.index + match[0].length);
   const direct = noun ? /^\s+(?:by|of|to|for)\s+/u.exec(tail) : null;
   if (direct) openings.unshift(trigger.end + direct[0].length);
