@@ -15,6 +15,7 @@ import { readOutcomes } from "./layers/outcomes.ts";
 import { readPoliticalEvents } from "./layers/political-events.ts";
 import { readPositions } from "./layers/positions.ts";
 import { readStatements } from "./layers/statements.ts";
+import { completeTextEvents } from "./layers/text-event-phrases.ts";
 import { readTextEvents } from "./layers/text-events.ts";
 import { readTexts } from "./layers/texts.ts";
 import type { Predictions } from "./model/predictions.ts";
@@ -47,7 +48,8 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
   const { times, intervals } = readTimes({ text, ...tokens, publishedAt });
   const predicted = await means.predict(text, tokens);
   const report: ReportText = { text, ...tokens, names: predicted.names };
-  const frames = completeParties(predicted.frames, { report, nominals: predicted.nominals });
+  const actorWords = { report, nominals: predicted.nominals };
+  const frames = completeTextEvents(completeParties(predicted.frames, actorWords), actorWords);
   const predictions = { ...predicted, frames };
   const quotes = quotedRegions(text, tokens.paragraphs);
   const drafts = draftStatements(predictions.frames, { text, sentences: tokens.sentences, quotes });

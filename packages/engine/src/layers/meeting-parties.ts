@@ -1,25 +1,25 @@
 import { compareSpans, cut, hull, overlaps, type Span } from "@parley/annotation";
-import { namedPhrases } from "../entities/named-phrases.ts";
-import { pronounClass } from "../entities/pronouns.ts";
 import type { ReportText } from "../entities/report-text.ts";
-import type { Frame, Predictions } from "../model/predictions.ts";
+import type { Frame } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
-
-/** What parties are found in: the report with its names, and the model's nominals. */
-interface PartyWords {
-  report: ReportText;
-  nominals: Predictions["nominals"];
-}
-
-/** Those who can take part, in one sentence: neighbours joined by commas and "and" make one chain. */
-type Chain = Span[];
+import {
+  type ActorWords,
+  actorSpans,
+  type Chain,
+  chainAt,
+  chainsOf,
+  endOf,
+  startOf,
+  subjectOf,
+  type Told,
+} from "./clause-actors.ts";
 
 /**
  * Adds to each meeting the parties that the grammar of its sentence tells and the model did not link: who meets, whom, with whom,
  * whose visit, between whom. A meeting is only known with its parties.
  */
-export function completeParties(frames: readonly Frame[], words: PartyWords): Frame[] {
-  const candidates = candidatesIn(words);
+export function completeParties(frames: readonly Frame[], words: ActorWords): Frame[] {
+  const candidates = actorSpans(words);
   return frames.map((frame) =>
     ["meeting", "outcome"].includes(frame.type) ? completed(frame, words.report, candidates) : frame,
   );
@@ -35,42 +35,6 @@ function completed(frame: Frame, report: ReportText, candidates: readonly Span[]
   const more = told.filter((span) => !known.some((one) => overlaps(one, span)));
   if (more.length === 0) return frame;
   return { ...frame, roles: { ...frame.roles, party: [...(frame.roles.party ?? []), ...more].sort(compareSpans) } };
-}
-
-/** Names, titled names, nominals and personal pronouns, the longest of those that overlap. */
-function candidatesIn({ report, nominals }: PartyWords): Span[] {
-  const names = report.names.filter(({ type }) => type !== "place" && type !== "work" && type !== "event");
-  const pronouns = report.words.filter((word) =>
-    ["person", "many"].includes(pronounClass(cut(report.text, word)) ?? ""),
-  );
-  const all = [...namedPhrases(report), ...names, ...nominals, ...pronouns].map(({ start, end }) => ({ start, end }));
-  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: Span[] = [];
-  for (const span of all) if (!kept.some((one) => overlaps(one, span))) kept.push(span);
-  return kept.sort(compareSpans);
-}
-
-const JOINT =
-  /^(?:\s*[-–/]\s*|\s*,?\s*(?:and|&|or|as well as|along with|together with)\s+|\s*,\s*)(?:the\s+|its\s+|his\s+|their\s+|an?\s+)?(?:[\p{L}’'-]+\s+){0,3}$/u;
-const VERBAL = /\b(?:is|was|are|were|be|been|has|have|had|will|would|who|which|that|said|says|to)\b/u;
-
-function chainsOf(text: string, candidates: readonly Span[]): Chain[] {
-  const chains: Chain[] = [];
-  for (const span of candidates) {
-    const last = chains.at(-1)?.at(-1);
-    const gap = last ? text.slice(last.end, span.start) : "";
-    if (last && JOINT.test(gap) && !VERBAL.test(gap)) chains.at(-1)?.push(span);
-    else chains.push([span]);
-  }
-  return chains;
-}
-
-/** A meeting's words in their sentence. */
-interface Told {
-  text: string;
-  trigger: Span;
-  sentence: Span;
-  chains: readonly Chain[];
 }
 
 function partiesTold(told: Told): Span[] {
@@ -96,14 +60,6 @@ function isNoun({ text, trigger }: Told): boolean {
   if (!/(?:visits?|calls?|meetings?|contacts?|tours?)$/iu.test(words)) return true;
   const whole = text.slice(Math.max(0, trigger.start - 20), trigger.start) + words;
   return !VERB_BEFORE.test(whole.replace(/\S+$/u, ""));
-}
-
-/** "Brandt met": who stands last before the verb, with nothing in between that begins another clause. */
-function subjectOf({ text, trigger, chains }: Told): Chain {
-  const before = chains.filter((chain) => endOf(chain) <= trigger.start && !isPossessive(text, chain)).at(-1);
-  return before && !/[;:]|\b(?:that|if|because|after|before|while)\b/u.test(text.slice(endOf(before), trigger.start))
-    ? before
-    : [];
 }
 
 /** "met Brandt", "visited Tolsk", "hosted both": who stands right behind the verb. */
@@ -140,7 +96,8 @@ function holdersOf(told: Told): Chain {
 const WITH = /\b(?:with|between|among|involving)\s+/gu;
 
 /** "with Brandt", "between Arvenia and Tolsk" behind the trigger; "by", "of" and "to" right behind a noun. */
-function companions({ text, trigger, sentence, chains }: Told, noun: boolean): Span[] {
+function companions(told: Told, noun: boolean): Span[] {
+  const { text, trigger, sentence } = told;
   const tail =
     text
       .slice(trigger.end, Math.min(sentence.end, trigger.end + 140))
@@ -148,20 +105,5 @@ function companions({ text, trigger, sentence, chains }: Told, noun: boolean): S
   const openings = [...tail.matchAll(WITH)].map((match) => trigger.end + match.index + match[0].length);
   const direct = noun ? /^\s+(?:by|of|to|for)\s+/u.exec(tail) : null;
   if (direct) openings.unshift(trigger.end + direct[0].length);
-  return openings.flatMap((at) => {
-    const chain = chains.find((one) => startOf(one) >= at);
-    return chain && /^(?:[\p{L}’'-]+\s+){0,4}$/u.test(text.slice(at, startOf(chain))) ? chain : [];
-  });
-}
-
-function isPossessive(text: string, chain: Chain): boolean {
-  return /^['’]s?\s/u.test(text.slice(endOf(chain), endOf(chain) + 3));
-}
-
-function startOf(chain: Chain): number {
-  return chain[0]?.start ?? 0;
-}
-
-function endOf(chain: Chain): number {
-  return chain.at(-1)?.end ?? 0;
+  return openings.flatMap((at) => chainAt(told, at));
 }

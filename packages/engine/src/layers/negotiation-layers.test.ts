@@ -133,8 +133,12 @@ describe("texts and what is done with them", () => {
       "a 28-point draft",
       "the first draft",
     ]);
-    expect(reading.textEvents[0]).toMatchObject({ text: "t2", action: "received", polarity: "not done" });
-    expect(name(reading, reading.textEvents[0]?.by)).toBe("Arvenia");
+    expect(
+      reading.textEvents.map(({ text, action, polarity, by }) => [text, action, polarity, name(reading, by)]),
+    ).toEqual([
+      ["t1", "sent", "done", "Sele"],
+      ["t2", "received", "not done", "Arvenia"],
+    ]);
   });
 
   it("show where one voice has given input and another was not consulted", async () => {
