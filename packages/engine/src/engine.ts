@@ -50,6 +50,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const means = {
     identity: { name: files.name, version: files.entry.version ?? "1", sha256: modelSha256(files.entry) },
     codebook: codebookFinders(codebook),
+    curves: files.entry.calibration ?? {},
     predict: (text: string, tokens: Parameters<typeof predict>[2]) => predict(predictor, text, tokens),
   };
   return {

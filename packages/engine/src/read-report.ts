@@ -1,4 +1,5 @@
 import type { Document, ModelIdentity, Reading, Span } from "@parley/annotation";
+import { type Curves, calibrateFacts } from "./calibration.ts";
 import type { CodebookFinders } from "./codebook/codebook-finders.ts";
 import { buildActors } from "./entities/build-actors.ts";
 import type { ReportText } from "./entities/report-text.ts";
@@ -32,6 +33,8 @@ export interface ReadingMeans {
   identity: ModelIdentity;
   predict: (text: string, tokens: Tokens) => Promise<Predictions>;
   codebook: CodebookFinders;
+  /** How the model's confidences are to be read. */
+  curves: Curves;
 }
 
 /** A text taken apart: paragraphs, sentences and words, each in order. */
@@ -82,7 +85,7 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     intervals,
     names: predictions.names.map(({ start, end, type }) => ({ start, end, type })),
     actors: actors.actors,
-    ...readFacts(context),
+    ...calibrateFacts(readFacts(context), means.curves),
     warnings:
       publishedAt === null ? ["The report has no date: times such as “on Tuesday” are left without a day."] : [],
   };

@@ -97,6 +97,7 @@ export async function readByHand(said: SaidByHand): Promise<Reading> {
     identity: { name: "by hand", version: "1", sha256: "0" },
     predict: async () => predictions,
     codebook: codebookFinders(await loadCodebook()),
+    curves: {},
   });
 }
 

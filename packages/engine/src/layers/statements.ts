@@ -19,7 +19,6 @@ import type { DraftStatement } from "./draft-statements.ts";
 import { forceIn, hedgesIn } from "./hedges.ts";
 import type { LayerContext } from "./layer-context.ts";
 import { outlookOf } from "./outlook.ts";
-import { rounded } from "./rounded.ts";
 
 /** The statements of a report with speakers, speech acts and circumstances. */
 export function readStatements(context: LayerContext): Statement[] {
@@ -31,12 +30,12 @@ export function readStatements(context: LayerContext): Statement[] {
 }
 
 function complete(context: LayerContext, draft: DraftStatement): Statement {
-  const { report, actors } = context;
+  const { report } = context;
   const speaker = speakerOf(context, draft);
   const speechAct = speechActOf(context, draft);
   const own = ownContent(context, draft);
   const { confidence, roleConfidence } = draft.frame;
-  const contentConfidence = rounded(roleConfidence.content ?? 0);
+  const ofRole = (role: string) => confidence * (roleConfidence[role] ?? 0);
   return {
     id: draft.id,
     speaker,
@@ -56,11 +55,8 @@ function complete(context: LayerContext, draft: DraftStatement): Statement {
     saidAt: saidAt(context, draft),
     hedge: hedgesIn(report.text, own),
     force: forceIn(report.text, own),
-    confidence: rounded(confidence * Math.min(1, 0.5 + (roleConfidence.content ?? 0) / 2)),
-    confidenceOf: {
-      speaker: rounded(actors.actor(speaker) ? (roleConfidence.source ?? 0) : 0.5),
-      content: contentConfidence,
-    },
+    confidence: Math.sqrt(ofRole("source") * ofRole("content")),
+    confidenceOf: { speaker: ofRole("source"), content: ofRole("content") },
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { CALIBRATED, type Curves } from "../calibration.ts";
 import { ModelError } from "../errors.ts";
 
 const labelList = z.array(z.string());
@@ -31,6 +32,8 @@ export interface ModelEntry {
   version?: string | undefined;
   hidden: number;
   files: Record<string, { bytes: number; sha256: string }>;
+  /** Absent: confidences are the model's own. */
+  calibration?: Curves | undefined;
 }
 
 const manifestSchema: z.ZodType<Manifest> = z.object({
@@ -51,6 +54,7 @@ const manifestSchema: z.ZodType<Manifest> = z.object({
       version: z.string().optional(),
       hidden: z.int(),
       files: z.record(z.string(), z.object({ bytes: z.int(), sha256 })),
+      calibration: z.partialRecord(z.enum(CALIBRATED), z.object({ scale: z.number(), shift: z.number() })).optional(),
     }),
   ),
 });
