@@ -1,5 +1,9 @@
 export * from "./addition.ts";
 export type { Backup } from "./backup.ts";
+export { type Brief, type BriefFootnote, type BriefSentence, sentencesOf } from "./brief/brief.ts";
+export { briefDocx } from "./brief/brief-docx.ts";
+export { briefMarkdown } from "./brief/brief-markdown.ts";
+export { type BriefQuestion, briefOf } from "./brief/gather-brief.ts";
 export type { DatabasePlace } from "./database.ts";
 export * from "./decision.ts";
 export * from "./dossier.ts";

@@ -38,7 +38,7 @@ export function openReader(queries: Queries): RecordReader {
     discrepancies: lines("discrepancy", "latest"),
     positions: async (name, filter = {}) => {
       const { subject } = filter;
-      const also = subject === undefined ? undefined : { condition: "subject = $8", parameters: [subject] };
+      const also = subject === undefined ? undefined : { condition: "subject = $9", parameters: [subject] };
       const question = { dossier: await idOf(name), kind: "position" as const, filter, order: "latest" as const };
       return pageOfLines(queries, also ? { ...question, also } : question);
     },

@@ -19,6 +19,8 @@ import type {
 
 /** Which lines a question is about. Whatever is left out does not narrow. */
 export interface LineFilter {
+  /** Only these lines; those that are not in the record are left out. */
+  ids?: readonly LineId[];
   /** Id of an actor who takes part, speaks, holds or stands. */
   actor?: LineId;
   /** ISO days, both inclusive: lines reported on or after / on or before. */

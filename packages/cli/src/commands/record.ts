@@ -49,6 +49,23 @@ function changesCommand(): Command {
     });
 }
 
+function briefCommand(): Command {
+  return new Command("brief")
+    .description(
+      "what the record says, for somebody who was not there: changes, meetings, texts, positions, discrepancies",
+    )
+    .addOption(dossier())
+    .option("--since <date>", "changes since a day, or `last`: since you last looked (the default)")
+    .option("--day <date>", "told as of a day, instead of today")
+    .addOption(new Option("-f, --format <format>", "Markdown or Word").choices(["md", "docx"]))
+    .option("-o, --out <file>", "write into a file; .docx makes it Word")
+    .addHelpText("after", example("parley brief --since 2031-05-01 --out brief.docx"))
+    .action(async (options: Record<string, never>) => {
+      const { runBrief } = await import("../record/run-brief.ts");
+      await runBrief(options);
+    });
+}
+
 function showCommand(): Command {
   return new Command("show")
     .description("show meetings, texts, positions, statements, discrepancies, actors, documents, facts, or one fact")
@@ -150,6 +167,7 @@ export function recordCommands(): Command[] {
     newCommand(),
     addCommand(),
     changesCommand(),
+    briefCommand(),
     showCommand(),
     reviewCommand(),
     undoCommand(),

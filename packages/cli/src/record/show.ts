@@ -9,6 +9,7 @@ import {
   statementRow,
   textRow,
 } from "./line-rows.ts";
+import { dayOf, momentOf } from "./moments.ts";
 import { type Desk, withDossier } from "./open-dossier.ts";
 import { type Row, tableOf } from "./table.ts";
 
@@ -71,7 +72,7 @@ export async function runShow(what: string, options: ShowOptions): Promise<void>
 export async function runChanges(options: ShowOptions): Promise<void> {
   await withDossier(options.dossier, async ({ record, dossier, by, now }) => {
     const at = now();
-    const since = options.since ?? "last";
+    const since = momentOf(options.since, "--since");
     const changes = await record.changes(dossier, { since, reader: by, scope: options.all ? "all" : "in" });
     process.stdout.write(changes.length > 0 ? tableOf(changes.map(changeRow), options.format) : "");
     if (changes.length === 0) process.stderr.write("Nothing has changed.\n");
@@ -81,7 +82,7 @@ export async function runChanges(options: ShowOptions): Promise<void> {
 
 function filterOf({ since, words, all, limit }: ShowOptions): LineFilter {
   return {
-    ...(since ? { since } : {}),
+    ...(since ? { since: dayOf(since, "--since") } : {}),
     ...(words ? { words } : {}),
     ...(limit ? { limit: Number(limit) } : {}),
     scope: all ? "all" : "in",

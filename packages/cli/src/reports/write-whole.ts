@@ -11,7 +11,7 @@ const unfinished = new Set<string>();
  * Writes a file so that it is there whole or not at all, with its folders.
  * @throws {CommandError} OUTPUT if it cannot be written.
  */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const part = `${path}.${process.pid}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -17,9 +17,9 @@ export async function listMeetings(
     filter,
     order: "latest",
     also: {
-      condition: "$8::text is not null",
+      condition: "$9::text is not null",
       parameters: [filter.day],
-      orderBy: `coalesce(ends >= $8, false) desc, case when ends >= $8 then starts end, last_day desc nulls last, id`,
+      orderBy: `coalesce(ends >= $9, false) desc, case when ends >= $9 then starts end, last_day desc nulls last, id`,
     },
   });
   return { ...page, lines: page.lines.map((meeting) => meetingOnDay(meeting, filter.day)) };
