@@ -1,4 +1,4 @@
-import type { Meeting, Statement, TextEvent } from "@parley/annotation";
+import type { Statement } from "@parley/annotation";
 import { rounded } from "./layers/rounded.ts";
 
 /** What a model's confidence is turned into: said = 1 / (1 + exp(-(scale · ln(c / (1 - c)) + shift))). */
@@ -8,7 +8,7 @@ export interface Curve {
 }
 
 /** What confidences are calibrated, each by a curve of its own. */
-export const CALIBRATED = ["statement", "speaker", "content", "meeting", "textEvent"] as const;
+export const CALIBRATED = ["statement", "speaker", "content"] as const;
 export type Curves = Partial<Record<(typeof CALIBRATED)[number], Curve>>;
 
 /** Confidences are kept this far from 0 and 1: no reading is certain. */
@@ -21,25 +21,12 @@ export function calibrated(confidence: number, curve: Curve | undefined): number
   return rounded(1 / (1 + Math.exp(-(curve.scale * Math.log(clipped / (1 - clipped)) + curve.shift))));
 }
 
-interface ConfidentFacts {
-  statements: Statement[];
-  meetings: Meeting[];
-  textEvents: TextEvent[];
-}
-
-/** The facts with confidences that mean what they say. */
-export function calibrateFacts<Facts extends ConfidentFacts>(facts: Facts, curves: Curves): Facts {
+/** A statement with confidences that mean what they say. */
+export function calibrateStatement(statement: Statement, curves: Curves): Statement {
+  const { speaker, content } = statement.confidenceOf;
   return {
-    ...facts,
-    statements: facts.statements.map((statement) => ({
-      ...statement,
-      confidence: calibrated(statement.confidence, curves.statement),
-      confidenceOf: {
-        speaker: calibrated(statement.confidenceOf.speaker, curves.speaker),
-        content: calibrated(statement.confidenceOf.content, curves.content),
-      },
-    })),
-    meetings: facts.meetings.map((one) => ({ ...one, confidence: calibrated(one.confidence, curves.meeting) })),
-    textEvents: facts.textEvents.map((one) => ({ ...one, confidence: calibrated(one.confidence, curves.textEvent) })),
+    ...statement,
+    confidence: calibrated(statement.confidence, curves.statement),
+    confidenceOf: { speaker: calibrated(speaker, curves.speaker), content: calibrated(content, curves.content) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Document, ModelIdentity, Reading, Span } from "@parley/annotation";
-import { type Curves, calibrateFacts } from "./calibration.ts";
+import { type Curves, calibrateStatement } from "./calibration.ts";
 import type { CodebookFinders } from "./codebook/codebook-finders.ts";
 import { buildActors } from "./entities/build-actors.ts";
 import type { ReportText } from "./entities/report-text.ts";
@@ -85,7 +85,7 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     intervals,
     names: predictions.names.map(({ start, end, type }) => ({ start, end, type })),
     actors: actors.actors,
-    ...calibrateFacts(readFacts(context), means.curves),
+    ...readFacts(context, means.curves),
     warnings:
       publishedAt === null ? ["The report has no date: times such as “on Tuesday” are left without a day."] : [],
   };
@@ -117,14 +117,14 @@ type Facts = Pick<
   | "discrepancies"
 >;
 
-function readFacts(context: LayerContext): Facts {
+function readFacts(context: LayerContext, curves: Curves): Facts {
   const statements = readStatements(context);
   const meetings = readMeetings(context);
   const outcomes = readOutcomes(context, meetings);
   const texts = readTexts(context);
   const textEvents = readTextEvents(context, texts);
   return {
-    statements,
+    statements: statements.map((statement) => calibrateStatement(statement, curves)),
     meetings,
     outcomes,
     texts,

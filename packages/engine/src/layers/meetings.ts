@@ -15,6 +15,7 @@ import { timeNear } from "./clause.ts";
 import { type LayerContext, timeIn, voiceAt } from "./layer-context.ts";
 import { joinMentions, type MeetingMention } from "./meeting-mentions.ts";
 import { firmest } from "./meeting-status.ts";
+import { rounded } from "./rounded.ts";
 
 /** The meetings of a report, each distinct one once, with all its mentions and accounts. */
 export function readMeetings(context: LayerContext): Meeting[] {
@@ -107,7 +108,7 @@ function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: 
     saidBy: first.saidBy,
     accounts: accountsOf(context, group),
     about: group.find(({ frame }) => frame.roles.about)?.frame.roles.about ?? [],
-    confidence: Math.max(...group.map(({ frame }) => frame.confidence)),
+    confidence: rounded(Math.max(...group.map(({ frame }) => frame.confidence))),
   };
 }
 

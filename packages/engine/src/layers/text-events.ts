@@ -11,6 +11,7 @@ import {
 import type { Frame } from "../model/predictions.ts";
 import { timeNear } from "./clause.ts";
 import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
+import { rounded } from "./rounded.ts";
 import { textAt } from "./texts.ts";
 
 /** What was done, or not done, with the texts of a report; several who do it are one event each. */
@@ -38,7 +39,7 @@ function toEvents(context: LayerContext, texts: readonly NegotiatingText[], fram
     time: timeNear(context, span),
     evidence: frame.trigger,
     saidBy: voiceAt(context, span),
-    confidence: frame.confidence,
+    confidence: rounded(frame.confidence),
   };
   return by.length === 0 ? [event] : by.map((actor) => ({ ...event, by: actor }));
 }
