@@ -5,6 +5,7 @@ import {
   GOVERNMENT_BODIES,
   INTERNATIONAL,
   INTERNATIONAL_NAMES,
+  isBody,
   isOffice,
   isPlural,
   MEDIA,
@@ -38,4 +39,19 @@ export function nominalKind(headWord: string): ActorKind {
   if (COMPANIES.has(word)) return "company";
   if (MEDIA.has(word)) return "media";
   return isPlural(word) || word.length > 0 ? "group" : "unnamed";
+}
+
+/** People without a name who speak or negotiate for somebody, besides those in an office. */
+const DEPUTED: ReadonlySet<string> = new Set(
+  `bargainers counsel delegation delegations monitors observers representatives source sources spokesmen staff team`.split(
+    " ",
+  ),
+);
+
+/** Whether an actor without a name can act for somebody, by its head noun: offices, delegations and bodies; no company, no private person. */
+export function mayActForSomebody(headWord: string): boolean {
+  const word = headWord.toLowerCase();
+  return (
+    isOffice(word) || DEPUTED.has(word) || (isBody(word) && !COMPANIES.has(word) && !COMPANIES.has(singular(word)))
+  );
 }

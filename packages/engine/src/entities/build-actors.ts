@@ -1,10 +1,8 @@
 import { type Actor, compareSpans, cut, type Mention, type Role, type Span } from "@parley/annotation";
 import { isOffice } from "../lexicon/nouns.ts";
-import { foldName } from "../lexicon/states.ts";
 import type { Cluster } from "./cluster.ts";
-import { ownerCluster } from "./cluster-lookup.ts";
-import { clusterOfDemonym, type NameClusters } from "./name-clusters.ts";
-import type { Owner, PhraseRole } from "./phrase.ts";
+import { type Ownership, settleOwners } from "./owners.ts";
+import type { PhraseRole } from "./phrase.ts";
 import { roleKey } from "./references.ts";
 import type { ReportText } from "./report-text.ts";
 import type { ResolvedActors } from "./resolve-actors.ts";
@@ -20,9 +18,7 @@ export interface ActorIndex {
 /** Gives the gathered clusters ids in order of first mention, names, kinds, offices and whom they act for. */
 export function buildActors(report: ReportText, resolved: ResolvedActors): ActorIndex {
   const { found, byRole } = resolved;
-  // Whose a title is, is settled first: it can add a state that only an adjective names.
-  const links = new Map(found.clusters.map((cluster) => [cluster, linksOf(report, found, cluster)]));
-  for (const cluster of found.clusters) if (!links.has(cluster)) links.set(cluster, { roles: [], owners: [] });
+  const links = settleOwners(report, found);
   const ordered = [...found.clusters].sort((a, b) => compareSpans(firstMention(a), firstMention(b)));
   const ids = new Map(ordered.map((cluster, place) => [cluster, `a${place + 1}`]));
   const actors = ordered.map((cluster) => toActor(report, cluster, { ids, links }));
@@ -37,50 +33,9 @@ export function buildActors(report: ReportText, resolved: ResolvedActors): Actor
   };
 }
 
-/** The offices of a cluster with their owners' clusters, and the owners that no office names. */
-interface Links {
-  roles: { role: PhraseRole; owner: Cluster | null }[];
-  owners: Cluster[];
-}
-
-function linksOf(report: ReportText, found: NameClusters, cluster: Cluster): Links {
-  const clusterOf = (owner: Owner) => {
-    const other = ownerCluster(report, found, owner);
-    return other === cluster ? null : other;
-  };
-  return {
-    roles: cluster.roles.map((role) => ({
-      role,
-      owner: role.owners.map(clusterOf).find((one) => one !== null) ?? null,
-    })),
-    owners: [...cluster.owners.flatMap((owner) => clusterOf(owner) ?? []), ...ownersInName(report, found, cluster)],
-  };
-}
-
-/** "Arvenian Central Bank", "U.S. Navy", "ICCO council": a body whose name begins with somebody else's. */
-function ownersInName(report: ReportText, found: NameClusters, cluster: Cluster): Cluster[] {
-  if (cluster.kind === "person" || cluster.kind === "state" || cluster.members.length > 0) return [];
-  for (const mention of cluster.mentions.filter(({ form }) => form === "name" || form === "nominal")) {
-    const words = cut(report.text, mention).split(/\s+/u);
-    const first = words[0] ?? "";
-    if (words.length < 2 || !/^\p{Lu}/u.test(first)) continue;
-    const span = { start: mention.start, end: mention.start + first.replace(/['’]s?$/u, "").length };
-    const other = found.clusters.find(
-      (one) => one !== cluster && isNamed(one) && one.names.some((name) => foldName(name) === foldName(first)),
-    );
-    const owner = other ?? clusterOfDemonym(found, report, span);
-    if (owner && owner !== cluster) return [owner];
-  }
-  return [];
-}
-
-function isNamed(cluster: Cluster): boolean {
-  return cluster.kind !== "person" && cluster.mentions.some(({ form }) => form === "name");
-}
-
 interface Known {
   ids: Map<Cluster, string>;
-  links: Map<Cluster, Links>;
+  links: Map<Cluster, Ownership>;
 }
 
 function toActor(report: ReportText, cluster: Cluster, known: Known): Actor {

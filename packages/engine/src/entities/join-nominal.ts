@@ -2,7 +2,7 @@ import { cut, type Span } from "@parley/annotation";
 import { DOCUMENTS } from "../lexicon/nouns.ts";
 import { foldName } from "../lexicon/states.ts";
 import { touching } from "../tokens/word-index.ts";
-import { nominalKind } from "./actor-kind.ts";
+import { mayActForSomebody, nominalKind } from "./actor-kind.ts";
 import { addMention, addPhrase, type Cluster, newCluster } from "./cluster.ts";
 import { linked, ownerCluster } from "./cluster-lookup.ts";
 import type { NameClusters } from "./name-clusters.ts";
@@ -25,7 +25,7 @@ export function joinNominal(
   if (!known) found.clusters.push(cluster);
   const isTitle = known?.kind === "person";
   addMention(cluster, { ...phrase.head, form: isTitle ? "title" : "nominal" });
-  if (!isTitle) addPhrase(cluster, phrase.roles, phrase.owners);
+  if (!isTitle && mayActForSomebody(phrase.headWord)) addPhrase(cluster, phrase.roles, phrase.owners);
   return cluster;
 }
 

@@ -1,5 +1,5 @@
 import { cut, type Mention, type NameType, type Span } from "@parley/annotation";
-import { isDemonymOf, type StateEntry, stateNamed, stateOfDemonym, stateOfSeat } from "../lexicon/states.ts";
+import { isDemonymOf, isRegion, type StateEntry, stateNamed, stateOfDemonym, stateOfSeat } from "../lexicon/states.ts";
 import type { TypedSpan } from "../model/predictions.ts";
 import { bodyKind } from "./actor-kind.ts";
 import { addMention, type Cluster, newCluster } from "./cluster.ts";
@@ -52,12 +52,16 @@ function stateBehind(
 ): { state: StateEntry; form: Mention["form"] } | null {
   const byName = type === "state" || (type === "place" && acts) ? stateNamed(words) : null;
   if (byName) return { state: byName, form: "name" };
+  const byAdjective =
+    type === "state" || (type === "organisation" && !words.includes(" ")) ? stateOfDemonym(words) : null;
+  if (byAdjective) return { state: byAdjective, form: "nominal" };
   const bySeat = type === "organisation" || (type === "place" && acts) ? stateOfSeat(words) : null;
   return bySeat ? { state: bySeat, form: "metonym" } : null;
 }
 
 /** The kind of a named body; null for works, events and places where nobody acts. A people as a noun is a group of its own. */
 function kindBehind(words: string, type: NameType, acts: boolean): Cluster["kind"] | null {
+  if (isRegion(words)) return null;
   if (type === "state" || (type === "place" && acts)) return "state";
   if (type === "organisation") return bodyKind(words);
   return type === "group" ? "group" : null;
@@ -109,7 +113,7 @@ export function clusterOfDemonym(found: NameClusters, report: ReportText, span: 
   const words = cut(report.text, span);
   const state = stateOfDemonym(words);
   if (state) return joinState(found, state, { ...span, form: "nominal" });
-  if (!/^\p{Lu}/u.test(words)) return null;
+  if (!/^\p{Lu}/u.test(words) || isRegion(words)) return null;
   const candidates = found.clusters.filter(
     ({ kind, mentions }) => kind !== "person" && mentions.some(({ form }) => form === "name"),
   );

@@ -48,7 +48,7 @@ function joined(request: ResolveRequest, found: NameClusters, reference: Referen
   if (phrase.members.length > 0) return joinMembers(request, found, reference);
   if (phrase.name) {
     const cluster = found.at.get(phrase.name.start) ?? null;
-    if (cluster) addPhrase(cluster, phrase.roles, phrase.owners);
+    if (cluster && cluster.kind !== "state") addPhrase(cluster, phrase.roles, phrase.owners);
     return cluster;
   }
   return joinNominal(request, found, { span, phrase });

@@ -37,6 +37,8 @@ const MORE_NAMES: readonly [string, string][] = [
   ["Palestinian Authority", "PS"],
   ["Congo", "CD"],
   ["People's Republic of China", "CN"],
+  ["Bosnia", "BA"],
+  ["Zaire", "CD"],
 ];
 
 /** States that are no more, with their demonym and capital. */
@@ -65,7 +67,28 @@ const MORE_DEMONYMS: readonly [string, string][] = [
   ["Kosovar", "XK"],
   ["Pakistani", "PK"],
   ["Bangladeshi", "BD"],
+  ["Philippine", "PH"],
+  ["Argentinian", "AR"],
+  ["Uzbek", "UZ"],
+  ["Tajik", "TJ"],
+  ["Kazakh", "KZ"],
+  ["Kyrgyz", "KG"],
+  ["Azeri", "AZ"],
+  ["Bosnian", "BA"],
+  ["Slovenian", "SI"],
+  ["Icelandic", "IS"],
+  ["Taiwanese", "TW"],
+  ["Nepali", "NP"],
 ];
+
+/** Where reports in English use another name than the library. */
+const COMMON_NAMES: ReadonlyMap<string, string> = new Map([["TR", "Turkey"]]);
+
+/** Continents and regions by name and adjective: no states, whatever they are typed as. */
+const REGIONS: ReadonlySet<string> = new Set(
+  `africa african arab asia asian balkan caribbean east eastern eurasian europe european gulf latin middle east mideast nordic
+   north northern pacific south southern west western`.split(/\s+/u),
+);
 
 /** Buildings, palaces and former spellings that stand for a government. */
 const MORE_SEATS: readonly [string, string][] = [
@@ -102,7 +125,12 @@ export function foldName(words: string): string {
 
 function buildTable(): StateTable {
   const table: StateTable = { names: new Map(), demonyms: new Map(), seats: new Map() };
-  const byKey = new Map(countries.map((country) => [country.cca2, { key: country.cca2, name: country.name.common }]));
+  const byKey = new Map(
+    countries.map((country) => [
+      country.cca2,
+      { key: country.cca2, name: COMMON_NAMES.get(country.cca2) ?? country.name.common },
+    ]),
+  );
   for (const country of countries) addCountry(table, country, byKey.get(country.cca2));
   for (const [name, key] of MORE_NAMES) addAll(table.names, [name], byKey.get(key));
   for (const [name, key] of MORE_DEMONYMS) addAll(table.demonyms, [name], byKey.get(key));
@@ -145,6 +173,11 @@ export function stateOfDemonym(words: string): StateEntry | null {
 /** The state whose government a capital or building stands for ("Moscow", "the Kremlin"); null if it is none. */
 export function stateOfSeat(words: string): StateEntry | null {
   return table.seats.get(foldName(words)) ?? null;
+}
+
+/** Whether a word names a continent or region, or belongs to one ("European"). */
+export function isRegion(word: string): boolean {
+  return REGIONS.has(foldName(word));
 }
 
 const DEMONYM_ENDINGS = ["n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ite", "nian", "vian"];
