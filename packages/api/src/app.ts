@@ -4,6 +4,7 @@ import { DOCS_STYLE, docsPage } from "./docs-page.ts";
 import { ApiError } from "./errors.ts";
 import { type Guard, guarded } from "./guard.ts";
 import { problemOf, problemResponse } from "./problems.ts";
+import { briefRoutes } from "./routes/briefs.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { codebookRoutes } from "./routes/codebook.ts";
 import { documentRoutes } from "./routes/documents.ts";
@@ -38,6 +39,7 @@ export function appOf(means: Means, guard: Guard, workbench: string): OpenAPIHon
     factRoutes,
     searchRoutes,
     exportRoutes,
+    briefRoutes,
     codebookRoutes,
     eventRoutes,
   ];

@@ -192,3 +192,14 @@ test("exports come as files", async () => {
   const record = (await (await desk.ask(`${TALKS}/export/record.json`)).json()) as { statements: unknown[] };
   expect(record.statements.length).toBeGreaterThan(0);
 });
+
+test("a brief comes as Markdown and as a Word document, since the last look or since a day", async () => {
+  const markdown = await desk.ask(`${TALKS}/export/brief.md?since=all`);
+  expect(markdown.headers.get("content-disposition")).toContain('filename="talks_ brief of Sunday 13 April 2031.md"');
+  expect(await markdown.text()).toMatch(/^# talks: brief of Sunday 13 April 2031\n[\s\S]*\n\[\^1\]: “/);
+  const word = await desk.ask(`${TALKS}/export/brief.docx?since=2031-04-13&day=2031-04-14`);
+  expect(word.headers.get("content-type")).toContain("wordprocessingml");
+  expect(new TextDecoder().decode((await word.arrayBuffer()).slice(0, 2))).toBe("PK");
+  const refused = await desk.ask(`${TALKS}/export/brief.md?since=soon`);
+  expect(problemSchema.parse(await refused.json()).detail).toMatch(/^since: expected last, all, or a day/);
+});

@@ -48,9 +48,18 @@ export const changesSchema: z.ZodType<Changes> = z.strictObject({
   lookedAt: z.string().nullable(),
 });
 
-/** The query for changes; `since` = `last` (the reader's bookmark), `all`, or an ISO moment. */
+/** `last` (the reader's bookmark), `all`, or an ISO day or moment. */
+const sinceSchema = z
+  .string()
+  .regex(
+    /^(last|all|\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?)$/,
+    "expected last, all, or a day such as 2031-05-01",
+  )
+  .refine((since) => since === "last" || since === "all" || !Number.isNaN(Date.parse(since)), "there is no such day");
+
+/** The query for changes. */
 export const changesQuerySchema = z.object({
-  since: z.string().min(1).max(40).optional(),
+  since: sinceSchema.optional(),
   kind: z.enum(CHANGE_KIND_NAMES).optional(),
   scope: z.enum(["in", "out", "all"]).optional(),
   limit: z
@@ -63,3 +72,6 @@ export const changesQuerySchema = z.object({
 
 /** Marks as read up to a moment. */
 export const bookmarkSchema = z.strictObject({ at: z.iso.datetime({ offset: true }) });
+
+/** The query for a brief: since when changes are told (`last` by default), and as of which ISO day (today by default). */
+export const briefQuerySchema = z.object({ since: sinceSchema.optional(), day: z.iso.date().optional() });

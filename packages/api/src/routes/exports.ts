@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
+import { attachment } from "../attachment.ts";
 import { calendarOf } from "../calendar.ts";
 import { factTable } from "../fact-table.ts";
 import { dossierParameters, type Means, routeGroup, today } from "./route.ts";
@@ -27,13 +28,13 @@ export function exportRoutes({ desk, now }: Means): OpenAPIHono {
     const { dossier } = context.req.valid("param");
     const meetings = await everyLine((offset) => desk.meetings(dossier, { day: today(now()), limit: PAGE, offset }));
     const { name } = (await desk.summary(dossier)).dossier;
-    return file(calendarOf(name, meetings, now()), "text/calendar; charset=utf-8", `${name} meetings.ics`);
+    return attachment(calendarOf(name, meetings, now()), "text/calendar; charset=utf-8", `${name} meetings.ics`);
   });
   group.openapi(table, async (context) => {
     const { dossier } = context.req.valid("param");
     const facts = await everyLine((offset) => desk.facts(dossier, { limit: PAGE, offset }));
     const { name } = (await desk.summary(dossier)).dossier;
-    return file(factTable(facts), "text/csv; charset=utf-8", `${name} facts.csv`);
+    return attachment(factTable(facts), "text/csv; charset=utf-8", `${name} facts.csv`);
   });
   group.openapi(whole, async (context) => {
     const { dossier } = context.req.valid("param");
@@ -53,7 +54,7 @@ export function exportRoutes({ desk, now }: Means): OpenAPIHono {
       decisions: await desk.decisions(dossier),
     };
     const json = JSON.stringify({ dossier: about, ...lines }, null, 1);
-    return file(json, "application/json; charset=utf-8", `${about.name} record.json`);
+    return attachment(json, "application/json; charset=utf-8", `${about.name} record.json`);
   });
   return group;
 }
@@ -65,14 +66,4 @@ async function everyLine<Of>(pageAt: (offset: number) => Promise<{ lines: Of[]; 
     all.push(...lines);
     if (lines.length === 0 || all.length >= totalCount) return all;
   }
-}
-
-function file(body: string, type: string, name: string): Response {
-  const plain = name.replace(/[^\w. -]/g, "_");
-  return new Response(body, {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });
 }

@@ -52,7 +52,8 @@ export function given<Asked extends object>(asked: Asked): { [Key in keyof Asked
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as never;
 }
 
-const problemAnswer = {
+/** The answer of every route that cannot be carried out. */
+export const problemAnswer = {
   description: "A problem (RFC 9457)",
   content: { "application/problem+json": { schema: problemSchema } },
 };

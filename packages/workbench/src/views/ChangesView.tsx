@@ -1,7 +1,7 @@
 import type { Change, ChangeKind } from "@parley/api/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
-import { send } from "../client.ts";
+import { apiPath, send } from "../client.ts";
 import { LongList } from "../components/LongList.tsx";
 import { Quote } from "../components/Quote.tsx";
 import { KindSign } from "../components/Signs.tsx";
@@ -68,6 +68,7 @@ export function ChangesView({ dossier }: { dossier: string }): ReactNode {
             ))}
           </select>
         </label>
+        <BriefLinks dossier={dossier} since={since} />
       </ViewHead>
       <Answered query={changes} what="the journal">
         {({ entries, lookedAt }) => {
@@ -80,6 +81,21 @@ export function ChangesView({ dossier }: { dossier: string }): ReactNode {
         }}
       </Answered>
     </>
+  );
+}
+
+/** The brief since then, as a file to hand on. */
+function BriefLinks({ dossier, since }: { dossier: string; since: "all" | "last" }): ReactNode {
+  const address = (suffix: string) => apiPath(dossierPath(dossier, `export/brief.${suffix}`), { since });
+  return (
+    <fieldset className="row" aria-label="Brief, each sentence with its footnotes">
+      <a className="button small" href={address("docx")} download>
+        Brief for Word
+      </a>
+      <a className="button small" href={address("md")} download>
+        Brief in Markdown
+      </a>
+    </fieldset>
   );
 }
 
