@@ -102,6 +102,14 @@ describe("splitSentences", () => {
     );
   });
 
+  test("A text without stops is cut at blanks, and nothing is lost.", () => {
+    const text = "word ".repeat(1500).trim();
+    const found = splitSentences(text, splitParagraphs(text));
+    expect(found.length).toBeGreaterThan(3);
+    expect(Math.max(...found.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2000);
+    expect(found.map(({ start, end }) => text.slice(start, end)).join(" ")).toBe(text);
+  });
+
   test.each([
     ["two million characters of sentences", "Mr. Orr met U.S. envoys on Sept. 3. “Will it?” he asked. ".repeat(36_000)],
     ["100,000 words without a full stop", "word ".repeat(100_000)],

@@ -12,9 +12,24 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  * after the stop belongs to the sentence that it closes. Takes time in proportion to the length of the text.
  */
 export function splitSentences(text: string, paragraphs: readonly Span[]): Sentence[] {
-  return paragraphs.flatMap((span, paragraph) =>
-    splitParagraph(text.slice(span.start, span.end), span.start, paragraph),
-  );
+  return paragraphs
+    .flatMap((span, paragraph) => splitParagraph(text.slice(span.start, span.end), span.start, paragraph))
+    .flatMap((sentence) => withinLimit(text, sentence));
+}
+
+/** No sentence is longer, in characters: a list or a text without stops is cut at blanks, so that what is read in a sentence stays together. */
+const LONGEST = 2000;
+
+function withinLimit(text: string, sentence: Sentence): Sentence[] {
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST) {
+    const blank = text.slice(start, start + LONGEST).search(/\s\S*$/u);
+    const end = blank > 0 ? start + blank : start + LONGEST;
+    pieces.push({ ...sentence, start, end: start + text.slice(start, end).trimEnd().length });
+    start = nextVisible(text, end);
+  }
+  return [...pieces, { ...sentence, start }];
 }
 
 function splitParagraph(words: string, offset: number, paragraph: number): Sentence[] {
