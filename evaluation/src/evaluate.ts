@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DEFAULT_MODEL, openEngine } from "@parley/engine";
-import { allMeasures } from "./evaluate/measures.ts";
+import { allMeasures, type Measure } from "./evaluate/measures.ts";
 import { resultsPage } from "./evaluate/results-page.ts";
-import { type Outcome, runMeasure } from "./evaluate/run-measure.ts";
+import { type Figure, type Outcome, runMeasure } from "./evaluate/run-measure.ts";
 import { worstErrors } from "./evaluate/worst-errors.ts";
 
 /**
@@ -39,17 +39,26 @@ const outcomes: Outcome[] = [];
 for (const measure of measures) {
   const outcome = await runMeasure(engine, measure, join(SHARED, "score"));
   outcomes.push(outcome);
-  const figures = measure.figures.flatMap(({ key, label }) => {
-    const value = outcome.figures[key]?.value;
-    return value === null || value === undefined ? [] : `${label} ${value.toFixed(value < 1 ? 3 : 1)}`;
-  });
   console.log(
-    `${measure.title}: ${figures.join(" · ")} (${Math.round(outcome.wordCount / (outcome.tookMs / 1000))} words/s)`,
+    `${measure.title}: ${told(measure, outcome.figures)} (${Math.round(outcome.wordCount / (outcome.tookMs / 1000))} words/s)`,
   );
+  measure.parts?.forEach(({ label, textCount }, place) => {
+    console.log(`  ${label.padEnd(14)} ${String(textCount).padStart(3)}  ${told(measure, outcome.parts[place] ?? {})}`);
+  });
 }
 await engine.close();
 writeErrors(outcomes);
 if (!values.only && !values.keep) writeResults(outcomes);
+
+/** The wanted figures on one line; those that the scorer does not have are left out. */
+function told(measure: Measure, figures: Record<string, Figure>): string {
+  return measure.figures
+    .flatMap(({ key, label }) => {
+      const value = figures[key]?.value;
+      return value === null || value === undefined ? [] : `${label} ${value.toFixed(value < 1 ? 3 : 1)}`;
+    })
+    .join(" · ");
+}
 
 function writeErrors(done: readonly Outcome[]): void {
   const folder = join(ROOT, "evaluation/errors");

@@ -222,6 +222,27 @@ export type Gold = z.infer<typeof gold>;
 /** The form of gold.json: every layer, every field, every value. */
 export const goldSchema: z.ZodType<Gold> = gold;
 
+/**
+ * The form of gold.json in corpus/robust, where only statements and affiliations are annotated; the other layers come out empty.
+ */
+export const writtenCaseSchema: z.ZodType<Gold> = z
+  .strictObject({
+    document: document.extend({ kind: name }),
+    statements: z.array(statement),
+    affiliations: z.array(affiliation),
+  })
+  .transform((one) => ({
+    ...one,
+    meetings: [],
+    outcomes: [],
+    texts: [],
+    textEvents: [],
+    positions: [],
+    deadlines: [],
+    issues: [],
+    events: [],
+  }));
+
 const negotiation = z.object({
   id: name,
   kind: name,

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type Gold, goldSchema, negotiationSchema, type World } from "./gold-schema.ts";
+import { type Gold, goldSchema, negotiationSchema, type World, writtenCaseSchema } from "./gold-schema.ts";
 
 /** A report of the corpus; `text` null = a real report, of which only the gold is kept. */
 export interface CorpusReport {
   /** "negotiation/report" */
   name: string;
   negotiation: string;
-  split: World["split"] | "real";
+  split: World["split"] | "real" | "robust";
   text: string | null;
   gold: Gold;
 }
@@ -22,7 +22,7 @@ export interface Corpus {
   faults: string[];
 }
 
-/** Reads corpus/reports (NEGOTIATION/negotiation.json, NEGOTIATION/REPORT/{gold.json,text.txt}) and corpus/real (SET/REPORT/gold.json). */
+/** Reads corpus/reports (NEGOTIATION/negotiation.json, NEGOTIATION/REPORT/{gold.json,text.txt}) corpus/real (SET/REPORT/gold.json) and corpus/robust (CASE/{gold.json,text.txt}). */
 export function loadCorpus(folder: string): Corpus {
   const corpus: Corpus = { reports: [], worlds: new Map(), faults: [] };
   for (const negotiation of foldersOf(join(folder, "reports"))) {
@@ -40,6 +40,9 @@ export function loadCorpus(folder: string): Corpus {
     for (const report of foldersOf(join(folder, "real", set))) {
       addReport(corpus, { folder: join(folder, "real", set, report), negotiation: set, split: "real" });
     }
+  }
+  for (const name of foldersOf(join(folder, "robust"))) {
+    addReport(corpus, { folder: join(folder, "robust", name), negotiation: name, split: "robust" });
   }
   return corpus;
 }
@@ -83,7 +86,7 @@ interface Place {
 }
 
 function addReport(corpus: Corpus, { folder, negotiation, split }: Place): void {
-  const gold = parsed(join(folder, "gold.json"), goldSchema, corpus.faults);
+  const gold = parsed(join(folder, "gold.json"), split === "robust" ? writtenCaseSchema : goldSchema, corpus.faults);
   if (!gold) return;
   const name = folder.split("/").slice(-2).join("/");
   const path = join(folder, "text.txt");

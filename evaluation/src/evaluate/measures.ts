@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldLines } from "../score-readings.ts";
 import { setApart } from "../set-apart.ts";
+import { writtenCases } from "./written-cases.ts";
 
 /** A text to be read for a measure. */
 export interface MeasuredText {
@@ -30,6 +31,16 @@ export interface Measure {
   before: string[];
   after: string[];
   figures: WantedFigure[];
+  /** Kinds of texts that have a line of their own; absent = none. */
+  parts?: MeasurePart[];
+}
+
+/** Some texts of a measure, scored by themselves. */
+export interface MeasurePart {
+  label: string;
+  textCount: number;
+  /** In place of the measure's own. */
+  before: string[];
 }
 
 const figure = (key: string, label: string, goal: number | null = null): WantedFigure => ({ key, label, goal });
@@ -77,6 +88,7 @@ export function allMeasures(shared: string, corpus: string): Measure[] {
     }),
     ...timesMeasure(shared),
     ...goldMeasures(shared, corpus),
+    ...writtenCases(corpus),
   ];
 }
 

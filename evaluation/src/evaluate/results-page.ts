@@ -1,3 +1,4 @@
+import type { WantedFigure } from "./measures.ts";
 import type { Figure, Outcome } from "./run-measure.ts";
 
 /** What the results were measured with. */
@@ -32,7 +33,8 @@ Intervals are 95 % bootstrap intervals over documents. A goal in brackets is not
   return `${[head, ...outcomes.map(section), PEERS].join("\n")}`;
 }
 
-function section({ measure, figures, wordCount, tookMs }: Outcome): string {
+function section(outcome: Outcome): string {
+  const { measure, figures, wordCount, tookMs } = outcome;
   const rows = measure.figures
     .filter(({ key }) => figures[key]?.value !== undefined && figures[key]?.value !== null)
     .map(({ key, label, goal }) => {
@@ -45,6 +47,25 @@ ${measure.texts.length} texts, ${wordCount} words, ${speed} words a second. Scor
 
 | figure | value | 95 % interval | goal |
 |---|---|---|---|
+${rows.join("\n")}
+${partsTable(outcome)}`;
+}
+
+/** A line a part: its figures with their intervals. */
+function partsTable({ measure, parts }: Outcome): string {
+  if (!measure.parts) return "";
+  const cell = ({ key }: WantedFigure, found: Record<string, Figure> | undefined) => {
+    const one = found?.[key] ?? { value: null, interval: null };
+    return `${rounded(one.value)} (${interval(one)})`;
+  };
+  const rows = measure.parts.map(({ label, textCount }, place) => {
+    const cells = measure.figures.map((wanted) => cell(wanted, parts[place]));
+    return `| ${[label, textCount, ...cells].join(" | ")} |`;
+  });
+  const labels = measure.figures.map(({ label }) => label);
+  return `
+| kind | cases | ${labels.join(" | ")} |
+|---|---|${labels.map(() => "---|").join("")}
 ${rows.join("\n")}
 `;
 }

@@ -18,6 +18,8 @@ export interface Outcome {
   measure: Measure;
   /** Key of the scorer's headline → figure. */
   figures: Record<string, Figure>;
+  /** One entry for each part of the measure, in its order. */
+  parts: Record<string, Figure>[];
   readings: Map<string, Reading>;
   wordCount: number;
   tookMs: number;
@@ -32,17 +34,20 @@ export async function runMeasure(engine: Engine, measure: Measure, scorers: stri
   const folder = mkdtempSync(join(tmpdir(), "parley-readings-"));
   for (const [id, reading] of readings) writeReading(folder, id, reading);
   const target = measure.scorer === "score_reading.py" ? folder : writeLines(folder, readings);
-  const run = spawnSync(
-    "python3",
-    [join(scorers, measure.scorer), ...measure.before, target, ...measure.after, "--json"],
-    {
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-    },
-  );
-  if (run.status !== 0) throw new Error(`${measure.scorer} failed on "${measure.title}":\n${run.stderr}`);
+  const scored = (before: readonly string[]) => score(measure, [...before, target, ...measure.after], scorers);
   const wordCount = measure.texts.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-  return { measure, figures: headlineOf(run.stdout), readings, wordCount, tookMs };
+  const figures = scored(measure.before);
+  const parts = (measure.parts ?? []).map(({ before }) => scored(before));
+  return { measure, figures, parts, readings, wordCount, tookMs };
+}
+
+function score({ scorer, title }: Measure, words: readonly string[], scorers: string): Record<string, Figure> {
+  const run = spawnSync("python3", [join(scorers, scorer), ...words, "--json"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (run.status !== 0) throw new Error(`${scorer} failed on "${title}":\n${run.stderr}`);
+  return headlineOf(run.stdout);
 }
 
 function writeReading(folder: string, id: string, reading: Reading): void {
