@@ -128,4 +128,56 @@ describe("the actors of a report", () => {
     const { behind } = actorsOf({ text, names: { Arvenia: "state" }, acting: ["The Arvenian government"] });
     expect(behind(0)).toBe("Arvenia");
   });
+
+  it("gives an office without an owner to the state told last, but not to one with another such officer", () => {
+    const text = "Russia agreed. Russian President Osip Varga met France’s envoy. President Ilse Brandt waits.";
+    const { of } = actorsOf({
+      text,
+      names: { Russia: "state", "Osip Varga": "person", France: "state", "Ilse Brandt": "person" },
+    });
+    expect(of("Osip Varga")).toBe("Russia");
+    expect(of("Ilse Brandt")).toBe("France");
+    const other =
+      "Russian President Osip Varga came from Russia. President Ilse Brandt of France waits. President Juna Orr left.";
+    const second = actorsOf({
+      text: other,
+      names: { "Osip Varga": "person", "Ilse Brandt": "person", France: "state", "Juna Orr": "person" },
+    });
+    expect(second.of("Juna Orr")).toBeNull();
+  });
+
+  it("gives an organisation's council to the organisation told last", () => {
+    const text = "The Harn Water Organisation met. The council said no.";
+    const { of } = actorsOf({ text, names: { "Harn Water Organisation": "organisation" }, acting: ["The council"] });
+    expect(of("council")).toBe("Harn Water Organisation");
+  });
+
+  it("joins delegates of a side to that side in the plural", () => {
+    const text = "Water consumers waited. A consumer delegate said no.";
+    const { of } = actorsOf({ text, names: {}, acting: ["Water consumers", "A consumer delegate"] });
+    expect(of("consumer delegate")).toBe("Water consumers");
+  });
+
+  it("joins capitals behind a body's name to it, even where they are not its initials", () => {
+    const text = "The Harn Water Organisation (HAWO) met. HAWO waits.";
+    const { words } = actorsOf({
+      text,
+      names: { "Harn Water Organisation": "organisation", HAWO: "organisation" },
+    });
+    expect(words("Harn Water Organisation")).toContain("HAWO");
+  });
+
+  it("reads an office before a comma and an origin behind a name wherever they stand", () => {
+    const text = "They met the chief negotiator, Ilse Brandt, and Juna Orr from Tolsk.";
+    const { of, named } = actorsOf({ text, names: { "Ilse Brandt": "person", "Juna Orr": "person", Tolsk: "state" } });
+    expect(named("Ilse Brandt")?.roles[0]?.title).toBe("chief negotiator");
+    expect(of("Juna Orr")).toBe("Tolsk");
+  });
+
+  it("lets neither things nor private people act for a state", () => {
+    const text = "Russian timber and a Russian fisherman came.";
+    const { of } = actorsOf({ text, names: {}, acting: ["Russian timber", "a Russian fisherman"] });
+    expect(of("Russian timber")).toBeNull();
+    expect(of("Russian fisherman")).toBeNull();
+  });
 });

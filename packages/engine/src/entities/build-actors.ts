@@ -1,7 +1,7 @@
 import { type Actor, compareSpans, cut, type Mention, type Role, type Span } from "@parley/annotation";
 import { isOffice } from "../lexicon/nouns.ts";
-import type { Cluster } from "./cluster.ts";
-import { type Ownership, settleOwners } from "./owners.ts";
+import type { Cluster, Ownership } from "./cluster.ts";
+import { settleOwners } from "./owners.ts";
 import type { PhraseRole } from "./phrase.ts";
 import { roleKey } from "./references.ts";
 import type { ReportText } from "./report-text.ts";
@@ -61,7 +61,7 @@ function actsFor(cluster: Cluster, known: Known, seen: Set<Cluster>): Cluster | 
   seen.add(cluster);
   const links = known.links.get(cluster);
   const offices = (links?.roles ?? []).filter(({ role }) => isOffice(role.title.split(" ").at(-1) ?? ""));
-  const owners = [...offices.flatMap(({ owner }) => owner ?? []), ...(links?.owners ?? [])];
+  const owners = [...(links?.owners ?? []), ...offices.flatMap(({ owner }) => owner ?? [])];
   const body = owners.find((owner) => owner.kind !== "person");
   if (body) return body;
   const person = owners[0];

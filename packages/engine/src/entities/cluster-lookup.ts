@@ -1,7 +1,9 @@
-import { overlaps, type Span } from "@parley/annotation";
+import { cut, overlaps, type Span } from "@parley/annotation";
+import { singular } from "../lexicon/nouns.ts";
+import { foldName } from "../lexicon/states.ts";
 import type { Cluster } from "./cluster.ts";
 import { clusterOfDemonym, type NameClusters } from "./name-clusters.ts";
-import type { Owner } from "./phrase.ts";
+import type { Owner } from "./phrase-owners.ts";
 import type { ResolveRequest } from "./references.ts";
 import type { ReportText } from "./report-text.ts";
 
@@ -39,5 +41,22 @@ export function mentionBefore(found: NameClusters, span: Span, fits: (cluster: C
 export function ownerCluster(report: ReportText, found: NameClusters, owner: Owner): Cluster | null {
   if (owner.kind === "name") return found.at.get(owner.span.start) ?? clusterAt(found, owner.span);
   if (owner.kind === "demonym") return clusterOfDemonym(found, report, owner.span);
+  if (owner.kind === "side") return sideNamed(found, cut(report.text, owner.span));
   return found.clusters.find((cluster) => cluster.mentions.some((mention) => mention.end === owner.span.end)) ?? null;
+}
+
+/** The body or side of this name, in singular or plural; failing that, the first whose name ends with its last word. */
+function sideNamed(found: NameClusters, words: string): Cluster | null {
+  const sides = found.clusters.filter(
+    ({ kind, members }) => kind !== "person" && kind !== "unnamed" && members.length === 0,
+  );
+  const named = (fits: (name: string) => boolean) =>
+    sides.find(({ names }) => names.some((name) => fits(singularPhrase(name))));
+  const sought = singularPhrase(words);
+  return named((name) => name === sought) ?? named((name) => name.endsWith(` ${sought.split(" ").at(-1)}`)) ?? null;
+}
+
+function singularPhrase(words: string): string {
+  const folded = foldName(words).split(" ");
+  return [...folded.slice(0, -1), singular(folded.at(-1) ?? "")].join(" ");
 }

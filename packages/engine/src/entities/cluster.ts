@@ -1,6 +1,7 @@
 import type { ActorKind, Mention, Span } from "@parley/annotation";
 import type { StateEntry } from "../lexicon/states.ts";
-import type { Owner, PhraseRole } from "./phrase.ts";
+import type { PhraseRole } from "./phrase.ts";
+import type { Owner } from "./phrase-owners.ts";
 
 /** Mentions that mean the same actor, while they are being gathered. */
 export interface Cluster {
@@ -14,6 +15,12 @@ export interface Cluster {
   owners: Owner[];
   /** Members of a joint actor ("A and B"). */
   members: Cluster[];
+}
+
+/** Whom an actor's offices are of, and whom it belongs to without an office being named. */
+export interface Ownership {
+  roles: { role: PhraseRole; owner: Cluster | null }[];
+  owners: Cluster[];
 }
 
 /** A cluster with one mention. */

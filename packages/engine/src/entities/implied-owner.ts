@@ -1,9 +1,8 @@
 import { cut, type Span } from "@parley/annotation";
 import { foldName, stateNamed, stateOfSeat } from "../lexicon/states.ts";
 import { covering } from "../tokens/word-index.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, Ownership } from "./cluster.ts";
 import type { NameClusters } from "./name-clusters.ts";
-import type { Ownership } from "./owners.ts";
 import type { PhraseRole } from "./phrase.ts";
 import type { ReportText } from "./report-text.ts";
 
@@ -13,11 +12,11 @@ const STATE_OFFICE =
 
 /** Parts of a government, by the end of the nominal or name. */
 const STATE_BODY =
-  /(?:^|\s)(?:ministry|central bank|treasury|parliament|congress|senate|house of commons|cabinet|air force|army|navy|coastguard|security forces|government forces|prosecutor general['’]s office|government officials|government sources)$/iu;
+  /(?:^|\s)(?:ministry|administration|central bank|treasury|parliament|congress|senate|house of commons|cabinet|air force|army|navy|coastguard|security forces|government forces|prosecutor general['’]s office|government officials|government sources)$/iu;
 
 /** Parts and offices of an organisation of states. */
 const ORGANISATION_BODY =
-  /(?:^|\s)(?:council|executive committee|working group|executive board|executive commission|secretariat)$/iu;
+  /(?:^|\s)(?:council|commission|executive committee|working group|executive board|executive commission|secretariat)$/iu;
 const ORGANISATION_OFFICE = /(?:^|\s)(?:executive director|secretary-general|director-general|council chairman)$/iu;
 
 interface Asked {

@@ -21,12 +21,23 @@ export function clusterNames(report: ReportText, acts: (span: Span) => boolean):
   const found: NameClusters = { clusters: [], at: new Map() };
   const full = report.names.filter((name) => name.type === "person" && cut(report.text, name).includes(" "));
   for (const name of [...full, ...report.names.filter((one) => !full.includes(one))]) {
-    const cluster = placeName(report, found, { name, acts: acts(name) });
+    const cluster = abbreviated(report, found, name) ?? placeName(report, found, { name, acts: acts(name) });
     if (cluster) found.at.set(name.start, cluster);
   }
   for (const cluster of found.clusters) cluster.mentions.sort((a, b) => a.start - b.start);
   found.clusters.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return found;
+}
+
+/** "the Harn Water Organisation (HWO)", "…, HWO,": capitals behind a body's name that begin as it does are short for it. */
+function abbreviated(report: ReportText, found: NameClusters, name: TypedSpan<NameType>): Cluster | null {
+  const short = cut(report.text, name);
+  if (!/^\p{Lu}{2,6}$/u.test(short) || !/^\s?[,)]/u.test(report.text.slice(name.end, name.end + 2))) return null;
+  const between = /(?:['’]s)?(?:,| \() ?$/u.exec(report.text.slice(0, name.start));
+  const long = between && report.names.find(({ end }) => end === between.index);
+  const cluster = long ? found.at.get(long.start) : null;
+  if (!cluster || !long || cut(report.text, long)[0] !== short[0] || cluster.kind === "person") return null;
+  return extend(found, cluster, { words: short, mention: { start: name.start, end: name.end, form: "name" } });
 }
 
 interface NameInPlace {

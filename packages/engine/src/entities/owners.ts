@@ -1,17 +1,11 @@
 import { cut, type Mention } from "@parley/annotation";
 import { foldName, stateNamed, stateOfDemonym } from "../lexicon/states.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, Ownership } from "./cluster.ts";
 import { ownerCluster } from "./cluster-lookup.ts";
 import { impliedOwner } from "./implied-owner.ts";
 import { clusterOfDemonym, type NameClusters } from "./name-clusters.ts";
-import type { Owner, PhraseRole } from "./phrase.ts";
+import type { Owner } from "./phrase-owners.ts";
 import type { ReportText } from "./report-text.ts";
-
-/** Whom an actor's offices are of, and whom it belongs to without an office being named. */
-export interface Ownership {
-  roles: { role: PhraseRole; owner: Cluster | null }[];
-  owners: Cluster[];
-}
 
 /** Whom each cluster acts for: as its phrases say, else as its name says, else as the report around it lets one understand. */
 export function settleOwners(report: ReportText, found: NameClusters): Map<Cluster, Ownership> {
@@ -50,14 +44,22 @@ function addImplied(
   if (owner) ownership.owners.push(owner);
 }
 
-/** "Arvenian Central Bank", "U.S. Navy": a body whose name begins with a state's; a company's does not say whom it acts for. */
+/** "Arvenian Central Bank", "U.S. Navy": a body whose name begins with its owner's; a company's does not say whom it acts for. */
 function ownersInName(report: ReportText, found: NameClusters, cluster: Cluster): Cluster[] {
   if (["person", "state", "company"].includes(cluster.kind) || cluster.members.length > 0) return [];
   for (const mention of cluster.mentions.filter(({ form }) => form === "name")) {
-    const owner = stateAtStart(report, found, mention);
+    const owner = stateAtStart(report, found, mention) ?? organisationAtStart(report, found, mention);
     if (owner && owner !== cluster) return [owner];
   }
   return [];
+}
+
+/** "ICCO council": the name of an organisation of states before that of its part. */
+function organisationAtStart(report: ReportText, found: NameClusters, mention: Mention): Cluster | null {
+  const [first, ...rest] = cut(report.text, mention).split(/\s+/u);
+  if (!first || rest.length === 0) return null;
+  const organisations = found.clusters.filter(({ kind }) => kind === "international organisation");
+  return organisations.find(({ names }) => names.some((name) => foldName(name) === foldName(first))) ?? null;
 }
 
 function stateAtStart(report: ReportText, found: NameClusters, mention: Mention): Cluster | null {

@@ -74,4 +74,28 @@ describe("readPhrase", () => {
     const phrase = taken("Premier Juna Orr and Ilse Brandt", { "Juna Orr": "person", "Ilse Brandt": "person" });
     expect(phrase?.members).toEqual(["Juna Orr", "Ilse Brandt"]);
   });
+
+  it("takes the words that only lead up to a title out of it, and an adjective inside it as its owner", () => {
+    const names = { "Osip Varga": "person" } as const;
+    expect(taken("But Deputy Russian Finance Minister Osip Varga", names)?.roles).toEqual([
+      ["Deputy Russian Finance Minister", ["Russian"]],
+    ]);
+  });
+
+  it("reads an adjective of nation of two words as one", () => {
+    expect(taken("West German diplomats", {})?.roles).toEqual([["diplomats", ["West German"]]]);
+  });
+
+  it("finds the side that a noun before delegates and spokesmen names", () => {
+    expect(taken("consumer delegates", {})?.owners).toEqual(["consumer"]);
+    expect(taken("producer spokesman Juna Orr", { "Juna Orr": "person" })?.roles).toEqual([
+      ["spokesman", ["producer"]],
+    ]);
+  });
+
+  it("says where somebody comes from, be it behind or before the name", () => {
+    const names = { "Juna Orr": "person", Tolsk: "state" } as const;
+    expect(taken("Juna Orr of Tolsk", names)).toMatchObject({ head: "Juna Orr", owners: ["Tolsk"] });
+    expect(taken("Tolsk’s Juna Orr", names)).toMatchObject({ head: "Juna Orr", owners: ["Tolsk"] });
+  });
 });

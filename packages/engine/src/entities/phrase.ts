@@ -1,22 +1,18 @@
 import { cut, type NameType, type Span } from "@parley/annotation";
-import { isBody, isOffice } from "../lexicon/nouns.ts";
-import { stateOfDemonym } from "../lexicon/states.ts";
+import { isBody, isCollective, isOffice } from "../lexicon/nouns.ts";
 import type { TypedSpan } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
+import {
+  DETERMINERS,
+  INDEFINITE,
+  type Owner,
+  ownerInside,
+  ownersBefore,
+  type PhraseWord,
+  POSSESSIVE,
+  spanOf,
+} from "./phrase-owners.ts";
 import type { ReportText } from "./report-text.ts";
-
-/** A word of a phrase, with the proper name that it belongs to. */
-interface PhraseWord extends Span {
-  form: string;
-  lower: string;
-  name: TypedSpan<NameType> | null;
-}
-
-/** Whom something belongs to: a name ("Putin’s"), an adjective ("Russian"), or a phrase ("the army" in "spokesman for the army"). */
-export interface Owner {
-  kind: "name" | "demonym" | "phrase";
-  span: Span;
-}
 
 /** An office or relation with its words and whom it is of. */
 export interface PhraseRole {
@@ -53,12 +49,6 @@ const PARTICIPLES = new Set(
   ),
 );
 const RELATIVES = new Set(["who", "whom", "whose", "which", "that"]);
-const INDEFINITE = new Set("a an another one two three four five some several many other others".split(" "));
-const DETERMINERS = new Set([
-  ...INDEFINITE,
-  ..."the this that these those both all each every its his her their our my your no".split(" "),
-]);
-const POSSESSIVE = /^['’]s?$/u;
 const BREAK = /^[,;:()–—-]+$/u;
 
 /** The phrase that a span makes, taken apart; null where no word is left. */
@@ -167,12 +157,21 @@ function personAtEnd(body: readonly PhraseWord[]): Phrase | null {
   const last = body.findLast((word) => !POSSESSIVE.test(word.form));
   const name = last?.name;
   if (name?.type !== "person") return null;
-  const before = body.filter((word) => word.end <= name.start);
+  const before = withoutOpening(body.filter((word) => word.end <= name.start));
   const previous = before.at(-1);
   if (previous && (PREPOSITIONS.has(previous.lower) || previous.lower === "and" || DETERMINERS.has(previous.lower)))
     return null;
   const title = readTitle(before);
-  return { ...nameless(spanOf(name), last?.form ?? ""), name, roles: title ? [title] : [] };
+  const owners = !title && previous && POSSESSIVE.test(previous.form) ? ownersBefore(before).owners : [];
+  return { ...nameless(spanOf(name), last?.form ?? ""), name, roles: title ? [title] : [], owners };
+}
+
+const OPENING = /^(?:and|as|but|for|however|if|in|of|on|that|to|when|while|with)$/u;
+
+/** The words before a name from the first one that can belong to a title on. */
+function withoutOpening(words: PhraseWord[]): PhraseWord[] {
+  const start = words.findIndex((word) => word.name !== null || !OPENING.test(word.lower));
+  return start < 0 ? [] : words.slice(start);
 }
 
 function nounGroup(body: readonly PhraseWord[], indefinite: boolean): Phrase | null {
@@ -185,7 +184,10 @@ function nounGroup(body: readonly PhraseWord[], indefinite: boolean): Phrase | n
   const last = words.at(-1);
   if (!last) return null;
   if (last.name && last.name.type !== "person") return bodyName(last.name, words);
-  if (last.name) return { ...nameless(spanOf(last.name), last.form), name: last.name };
+  if (last.name) {
+    const person = personAtEnd(words) ?? { ...nameless(spanOf(last.name), last.form), name: last.name };
+    return { ...person, owners: [...person.owners, ...originAfter(tail)] };
+  }
   return nominalPhrase(words, { tail, indefinite });
 }
 
@@ -201,7 +203,8 @@ function nominalPhrase(
 ): Phrase {
   const last = words.at(-1) as PhraseWord;
   const { owners, rest: core } = ownersBefore(words);
-  const all = [...owners, ...(owners.length === 0 ? ownerInside(core) : []), ...ownersAfter(rest.tail)];
+  const told = [...owners, ...(owners.length === 0 ? ownerInside(core) : []), ...ownersAfter(rest.tail)];
+  const all = told.length > 0 ? told : collectiveInside(core);
   const from = (core[0] ?? last).start;
   const title =
     core
@@ -217,20 +220,18 @@ function nominalPhrase(
   };
 }
 
+/** "producer delegates", "working group sources": the body or side that a noun before the last one names. */
+function collectiveInside(core: readonly PhraseWord[]): Owner[] {
+  const place = core.findLastIndex((word, at) => at < core.length - 1 && isCollective(word.form));
+  const [first, last] = [core[0], core[place]];
+  return first && last ? [{ kind: "side", span: { start: first.start, end: last.end } }] : [];
+}
+
 /** "office of the commission in Harn": the first "of" belongs to the nominal, what follows it does not. */
 function endWithOf(last: PhraseWord, tail: readonly PhraseWord[]): number {
   if (tail[0]?.lower !== "of") return last.end;
   const inner = chunkPhrase(tail.slice(1));
   return inner && inner.members.length === 0 ? inner.head.end : last.end;
-}
-
-/** "senior Arvenian official", "two Tolsk envoys": a nation's name or adjective behind another adjective. */
-function ownerInside(core: readonly PhraseWord[]): Owner[] {
-  const word = core
-    .slice(0, -1)
-    .find((one) => one.name?.type === "state" || (!one.name && stateOfDemonym(one.form) !== null));
-  if (!word) return [];
-  return [word.name ? { kind: "name", span: spanOf(word.name) } : { kind: "demonym", span: spanOf(word) }];
 }
 
 /** A title before a name: "Russian Foreign Minister", "Putin’s foreign policy adviser", "US Secretary of the Army". */
@@ -246,59 +247,30 @@ function readTitle(before: readonly PhraseWord[]): PhraseRole | null {
     owners.length === 0 && stop > 0 ? ownersAfter(rest.slice(stop)).filter((owner) => owner.kind === "name") : [];
   const words = more.length > 0 ? rest.slice(0, stop) : rest;
   const span = { start: first.start, end: (words.at(-1) ?? last).end };
-  return { title: words.map((word) => word.form).join(" "), span, owners: [...owners, ...more] };
+  const all = [...owners, ...more];
+  return { title: words.map((word) => word.form).join(" "), span, owners: all.length > 0 ? all : ownerInside(rest) };
 }
 
 /** "Russian Defense Ministry spokesman": the office behind a body is that body's. */
 function bodyBeforeOffice(before: readonly PhraseWord[], rest: readonly PhraseWord[]): PhraseRole | null {
   const place = rest.findLastIndex(
     (word, at) =>
-      at < rest.length - 1 && isBody(word.form) && !isOffice(word.form) && !OWNING.has(rest[at - 1]?.lower ?? ""),
+      at < rest.length - 1 &&
+      (isBody(word.form) || isCollective(word.form)) &&
+      !isOffice(word.form) &&
+      !OWNING.has(rest[at - 1]?.lower ?? ""),
   );
   const body = rest[place];
   const office = rest.slice(place + 1);
   const [first, last] = [office[0], office.at(-1)];
-  if (!body || !first || !last || place < 1 || !isOffice(last.form) || body.lower === "state") return null;
+  if (!body || !first || !last || !isOffice(last.form) || /^(?:state|treasury)$/u.test(body.lower)) return null;
   const start = before.find((word) => !DETERMINERS.has(word.lower))?.start ?? body.start;
-  const owner: Owner = { kind: "phrase", span: { start, end: body.end } };
+  const owner: Owner = { kind: isCollective(body.form) ? "side" : "phrase", span: { start, end: body.end } };
   return {
     title: office.map((word) => word.form).join(" "),
     span: { start: first.start, end: last.end },
     owners: [owner],
   };
-}
-
-/** The names, possessives and adjectives of nations at the head of a group, and the words that are left. */
-function ownersBefore(words: readonly PhraseWord[]): { owners: Owner[]; rest: PhraseWord[] } {
-  const owners: Owner[] = [];
-  let place = 0;
-  for (; place < words.length; place++) {
-    const owner = ownerAt(words, place);
-    if (owner === "core") break;
-    if (owner && owners.at(-1)?.span.start !== owner.span.start) owners.push(owner);
-  }
-  return { owners, rest: words.slice(place).filter((word) => word.name?.type !== "person") };
-}
-
-/** The owner that a word begins or continues; null for an article or a possessive's ending; "core" where the title begins. */
-function ownerAt(words: readonly PhraseWord[], place: number): Owner | null | "core" {
-  const word = words[place];
-  if (!word) return "core";
-  if (word.name && (word.name.type !== "person" || isPossessed(words, word.name)))
-    return { kind: "name", span: spanOf(word.name) };
-  if (POSSESSIVE.test(word.form) || (place === 0 && DETERMINERS.has(word.lower))) return null;
-  const national = place < words.length - 1 && (stateOfDemonym(word.form) !== null || isDemonymLike(words, place));
-  return national ? { kind: "demonym", span: spanOf(word) } : "core";
-}
-
-function isPossessed(words: readonly PhraseWord[], name: Span): boolean {
-  return words.some((word) => word.start === name.end && POSSESSIVE.test(word.form));
-}
-
-/** A capitalised adjective that may belong to an invented or unlisted state; whose it is, is settled later. */
-function isDemonymLike(words: readonly PhraseWord[], place: number): boolean {
-  const word = words[place];
-  return !!word && place === 0 && /^\p{Lu}\p{Ll}+(?:n|ese|ish|i|ic|ite)$/u.test(word.form) && !isOffice(word.form);
 }
 
 /** "spokesman for the Syrian army", "fellow for water at the Harn Institute": the owner after a preposition, a body's name before all. */
@@ -312,11 +284,13 @@ function ownersAfter(tail: readonly PhraseWord[]): Owner[] {
   return named ? [{ kind: "name", span: spanOf(named) }] : [];
 }
 
+/** "Ilse Brandt of Arvenia", "Osip Varga from the Harn Institute": the name after a person's "of" or "from". */
+function originAfter(tail: readonly PhraseWord[]): Owner[] {
+  if (!/^(?:of|from)$/u.test(tail[0]?.lower ?? "")) return [];
+  return ownersAfter(tail).filter((owner) => owner.kind === "name");
+}
+
 /** Whether a nominal can be somebody's master: a body, or somebody of a nation. */
 function isOwner(phrase: Phrase): boolean {
   return isBody(phrase.headWord) || phrase.owners.length > 0;
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -20,7 +20,11 @@ export interface ResolvedActors {
 export function resolveActors(request: ResolveRequest): ResolvedActors {
   const { report, acting } = request;
   const references = referencesOf(request);
-  const heads = references.flatMap(({ phrase }) => [phrase, ...phrase.members]).map((phrase) => phrase.head);
+  const phrases = references.flatMap(({ phrase }) => [phrase, ...phrase.members]);
+  const heads = phrases.flatMap(({ head, roles }) => [
+    head,
+    ...roles.flatMap(({ owners }) => owners.map(({ span }) => span)),
+  ]);
   const found = clusterNames(report, (span) =>
     heads.some((head) => head.start === span.start && head.end === span.end),
   );

@@ -26,16 +26,18 @@ export function personWords(name: string): string[] {
 
 /**
  * Whether a person's name can be short for, or another form of, one told before: the same surname and first names that do not
- * contradict each other ("Brandt", "I. Brandt", "Ilse Brandt"), or a single word that is part of the longer name ("Ban", "Zeid").
+ * contradict each other ("Brandt", "I. Brandt", "Ilse Brandt", "Mar Brandt" of "Ilse Mar Brandt"), or a single word that is part of the longer name ("Ban", "Zeid").
  */
 export function samePerson(name: string, known: string): boolean {
   const [a, b] = [personWords(name), personWords(known)];
   if (a.join(" ") === b.join(" ")) return true;
-  if (a.length === 1 || b.length === 1) {
-    const [short, long] = a.length === 1 ? [a, b] : [b, a];
-    return long.includes(short[0] ?? "") || endsAlike(long, short[0] ?? "");
-  }
-  return a.at(-1) === b.at(-1) && agree(a[0] ?? "", b[0] ?? "");
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.includes(short[0] ?? "") || endsAlike(long, short[0] ?? "");
+  return a.at(-1) === b.at(-1) && (agree(a[0] ?? "", b[0] ?? "") || endsWith(long, short));
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.length < long.length && short.every((word, place) => word === long.at(place - short.length));
 }
 
 /** "Yates" for "Yates" inside "al-Yates": the surname behind its article. */

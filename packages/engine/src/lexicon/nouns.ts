@@ -63,6 +63,12 @@ export const INTERNATIONAL_NAMES: ReadonlySet<string> = new Set([
   "european commission",
 ]);
 
+/** Sides of a negotiation and bodies, as they stand before "delegates" or "spokesman". */
+export const COLLECTIVES: ReadonlySet<string> = set(
+  `bank commission committee consumer council creditor employer exporter group importer insurgent ministry opposition party producer rebel
+   separatist settler shareholder union`,
+);
+
 /** Documents that can be a source by themselves. */
 export const DOCUMENTS: ReadonlySet<string> = set(
   `announcement article bulletin cable communique communiqué declaration decree document draft editorial filing letter memo memorandum note paper
@@ -97,6 +103,11 @@ export function isPlural(noun: string): boolean {
 export function isOffice(noun: string): boolean {
   const word = noun.toLowerCase();
   return OFFICES.has(word) || OFFICES.has(singular(word));
+}
+
+/** Whether a noun names a side of a negotiation, in singular or plural. */
+export function isCollective(noun: string): boolean {
+  return COLLECTIVES.has(singular(noun));
 }
 
 /** Whether a noun names a body: a part of government, an armed group, a company, a medium, or a body of states. */
