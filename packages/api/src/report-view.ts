@@ -1,9 +1,18 @@
 import { compareSpans, type Reading, type Span, type Statement } from "@parley/annotation";
-import type { FactDetail, RecordDocument } from "@parley/record";
-import type { FactMark, Report, ReportFact } from "./contract/index.ts";
+import { type Decision, type FactDetail, type RecordDocument, standingDecisions } from "@parley/record";
+import type { FactMark, NothingHere, Report, ReportFact } from "./contract/index.ts";
+
+/** What a report's view is made of. */
+interface Parts {
+  document: RecordDocument;
+  reading: Reading;
+  facts: readonly FactDetail[];
+  /** Oldest first. */
+  decisions: readonly Decision[];
+}
 
 /** A report with its facts in place: the Reading gives the text and where cues and sources stand, the record the facts. */
-export function reportView(document: RecordDocument, reading: Reading, facts: readonly FactDetail[]): Report {
+export function reportView({ document, reading, facts, decisions }: Parts): Report {
   const statementAt = statementsByPlace(reading.statements);
   const keyOfStatement = new Map<string, string>();
   for (const fact of facts) {
@@ -29,7 +38,29 @@ export function reportView(document: RecordDocument, reading: Reading, facts: re
     sentences: reading.sentences,
     facts: shown,
     warnings: reading.warnings,
+    ...namedIn(reading),
+    nothing: nothingIn(reading.document.id, decisions),
   };
+}
+
+/** Whom and what the report names, each by its first full mention. */
+function namedIn({ document: { text }, ...reading }: Reading): Pick<Report, "actors" | "texts" | "times"> {
+  const actors = reading.actors.flatMap(({ name, kind, mentions }) => {
+    const first = mentions.find(({ form }) => form === "name") ?? mentions[0];
+    return first ? [{ name, kind, span: { start: first.start, end: first.end } }] : [];
+  });
+  const texts = reading.texts.flatMap(({ name, kind, mentions: [span] }) => (span ? [{ name, kind, span }] : []));
+  const times = [
+    ...reading.times.filter(({ type }) => type === "DATE" || type === "TIME"),
+    ...reading.intervals.map((one) => ({ ...one, value: `${one.from}/${one.to}` })),
+  ].map(({ start, end, value }) => ({ words: text.slice(start, end), value, span: { start, end } }));
+  return { actors, texts, times };
+}
+
+function nothingIn(version: string, decisions: readonly Decision[]): NothingHere[] {
+  return standingDecisions(decisions).flatMap(({ id, by, at, body }) =>
+    body.act === "nothing" && body.version === version ? [{ decision: id, by, at, span: body.span }] : [],
+  );
 }
 
 /** The record keeps a statement's content, or where there is none its cue or source: that is how it is found again. */

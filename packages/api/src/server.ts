@@ -6,7 +6,7 @@ import type { EngineOptions } from "@parley/engine";
 import { appOf } from "./app.ts";
 import type { RecordDesk } from "./desk.ts";
 import { ApiError } from "./errors.ts";
-import { openEventHub } from "./event-hub.ts";
+import { type EventHub, openEventHub } from "./event-hub.ts";
 import { openIntakeDesk } from "./intake.ts";
 import { lazyEngine } from "./reading-engine.ts";
 
@@ -64,17 +64,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const port = await listen(server, options.port ?? 0);
   routes.app = appOf({ desk, intake, engine, hub, reader, version, codebook, now }, { token, port }, options.workbench);
+  const settling = settleAll(desk, hub).catch((error: unknown) => console.error(error));
   return {
     port,
     token,
     address: `http://${LOOPBACK}:${port}/?token=${token}`,
-    settled: () => intake.settled(),
+    settled: async () => {
+      await settling;
+      await intake.settled();
+    },
     close: async () => {
       await closeServer(server);
+      await settling;
       await intake.settled();
       await engine.close();
     },
   };
+}
+
+/** Brings into the record what an interrupted import or an older version left to be derived. */
+async function settleAll(desk: RecordDesk, hub: EventHub): Promise<void> {
+  for (const { name } of await desk.dossiers()) {
+    if ((await desk.settle(name)) > 0) hub.tell({ event: "record", dossier: name });
+  }
 }
 
 function listen(server: ServerType, wanted: number): Promise<number> {

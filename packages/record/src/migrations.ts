@@ -11,7 +11,7 @@ export interface Migration {
 /**
  * The tables of the record, step by step. Steps are only ever added: a test pins those that were released.
  * What is stored: dossier, document, document_version, reading, decision, bookmark, removal. All others are derived and may
- * be dropped and rebuilt.
+ * be dropped and rebuilt; a step that adds such a table marks every text version as not settled.
  */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -74,6 +74,20 @@ export const MIGRATIONS: readonly Migration[] = [
       `create table record_document (
         dossier text not null references dossier on delete cascade, id text not null, published text, words text not null,
         body json not null, primary key (dossier, id))`,
+    ],
+  },
+  {
+    number: 2,
+    name: "sentences of reports, to search",
+    statements: [
+      `create table sentence (
+        dossier text not null, document text not null, version text not null, starts integer not null,
+        ends integer not null, published text, words text not null, primary key (dossier, document, starts),
+        foreign key (dossier, document) references document on delete cascade)`,
+      "create index sentence_by_words on sentence using gin (to_tsvector('english', words))",
+      "create index sentence_by_day on sentence (dossier, published desc, document, starts)",
+      "delete from report_facts",
+      "update document_version set settled = false",
     ],
   },
 ];

@@ -4,6 +4,7 @@ import { listDocuments, readDocument } from "./queries/documents.ts";
 import { listFacts, readFact } from "./queries/facts.ts";
 import { listMeetings } from "./queries/meetings.ts";
 import { type LineOrder, pageOfLines } from "./queries/page-of-lines.ts";
+import { searchSentences } from "./queries/sentences.ts";
 import { summarise } from "./queries/summary.ts";
 import type { LineFilter, Page, RecordReader } from "./reader.ts";
 import type { Line, LineKind } from "./record.ts";
@@ -42,6 +43,7 @@ export function openReader(queries: Queries): RecordReader {
       const question = { dossier: await idOf(name), kind: "position" as const, filter, order: "latest" as const };
       return pageOfLines(queries, also ? { ...question, also } : question);
     },
+    sentences: async (name, filter) => searchSentences(queries, await idOf(name), filter),
     changes: async (name, filter) => listChanges(queries, await idOf(name), filter),
     bookmark: async (name, reader) => bookmarkOf(queries, await idOf(name), reader),
     facts: async (name, filter = {}) => listFacts(queries, await idOf(name), filter),

@@ -9,7 +9,7 @@ import { storeBookmark } from "./queries/changes.ts";
 import type { RecordReader } from "./reader.ts";
 import type { Reconciliation } from "./reconcile/reconciliation.ts";
 import { checkPlace, documentsAddedTo, standingAdditions } from "./store/additions.ts";
-import { findKey, listDecisions, storeDecision } from "./store/decisions.ts";
+import { checkedBody, findKey, listDecisions, storeDecision } from "./store/decisions.ts";
 import { dropDerived, writeSettled } from "./store/derived.ts";
 import { findDossier, storeDossier, storeScope } from "./store/dossiers.ts";
 import { forgetDocument } from "./store/forget.ts";
@@ -122,8 +122,9 @@ function storageOf(database: Database): Pick<OpenRecord, "backup" | "restore" | 
 async function decide(
   { database, reconciliationOf }: { database: Database; reconciliationOf(dossier: Dossier): Promise<Reconciliation> },
   dossier: Dossier,
-  { body, by, at }: Act & { body: DecisionBody },
+  { body: told, by, at }: Act & { body: DecisionBody },
 ): Promise<Decision> {
+  const body = checkedBody(told);
   const reconciliation = await reconciliationOf(dossier);
   return database.transaction(async (queries) => {
     await checkPlace(queries, dossier.id, body);

@@ -1,4 +1,4 @@
-import type { FactLayer, Reading } from "@parley/annotation";
+import type { FactLayer, Reading, Span } from "@parley/annotation";
 import type { Decision } from "./decision.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DocumentId, Evidence, FactKey, LineId } from "./evidence.ts";
@@ -74,6 +74,29 @@ export interface FactDetail {
   decisions: Decision[];
 }
 
+/** A sentence of a report that was searched for, with the facts that stand in it. */
+export interface SentenceHit {
+  document: DocumentId;
+  /** SHA-256 of the text version. */
+  version: string;
+  title: string | null;
+  publisher: string | null;
+  publishedAt: string | null;
+  url: string | null;
+  sentence: Span;
+  sentenceWords: string;
+  /** In the order of the text, actors left out; empty = nothing was read in it. */
+  facts: { fact: FactKey; layer: FactLayer; line: { kind: LineKind; id: LineId; label: string } | null }[];
+}
+
+/** Which sentences to search. */
+export interface SentenceFilter extends Pick<LineFilter, "actor" | "since" | "until" | "limit" | "offset"> {
+  /** All of them, in any form and order, the last one perhaps only begun; what stands in quotation marks exactly so. */
+  words: string;
+  /** Only sentences with a fact of such a line; `none` = only those without a fact. */
+  kind?: LineKind | "none";
+}
+
 /** Which facts to list. */
 export interface FactFilter {
   layer?: FactLayer | "actors";
@@ -118,6 +141,8 @@ export interface RecordReader {
   statements(dossier: string, filter?: LineFilter): Promise<Page<StatementCluster>>;
   deadlines(dossier: string, filter?: LineFilter): Promise<Page<DeadlineLine>>;
   discrepancies(dossier: string, filter?: LineFilter): Promise<Page<RecordDiscrepancy>>;
+  /** Sentences of reports, also those without a fact, latest report first. */
+  sentences(dossier: string, filter: SentenceFilter): Promise<Page<SentenceHit>>;
   changes(dossier: string, filter: ChangesFilter): Promise<JournalEntry[]>;
   /** ISO date and time up to which a reader has looked; null = never. */
   bookmark(dossier: string, reader: string): Promise<string | null>;

@@ -69,7 +69,7 @@ function Desk({ session, place }: { session: Session; place: Place }): ReactNode
 function View({ session, place: { dossier, view, rest } }: { session: Session; place: Place }): ReactNode {
   switch (view) {
     case "changes":
-      return <ChangesView dossier={dossier} />;
+      return <ChangesView dossier={dossier} today={session.today} />;
     case "reports":
       return <ReportView dossier={dossier} document={rest} />;
     case "meetings":

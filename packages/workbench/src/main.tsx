@@ -15,6 +15,8 @@ import "./style/views.css";
 import "./style/meetings.css";
 import "./style/comparing.css";
 import "./style/report.css";
+import "./style/adding.css";
+import "./style/answers.css";
 import "./style/forms.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";

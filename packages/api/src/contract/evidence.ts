@@ -38,6 +38,7 @@ export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
   hedge: z.array(z.string()),
   origin: z.string(),
   confidence: z.number(),
+  added: z.strictObject({ decision: z.string(), by: z.string(), at: z.string() }).exactOptional(),
   source: z.union([
     z.strictObject({ state: z.literal("as read") }),
     z.strictObject({ state: z.literal("source changed"), now: z.string().nullable() }),

@@ -1,11 +1,19 @@
-import type { Decision, DecisionBody, FactDetail } from "@parley/record";
+import { FACT_LAYERS } from "@parley/annotation";
+import type { Addition, Decision, DecisionBody, FactDetail } from "@parley/record";
 import { z } from "zod";
-import { evidenceSchema, keyedLayerSchema } from "./evidence.ts";
+import { evidenceSchema, keyedLayerSchema, placeSchema } from "./evidence.ts";
 import { lineIdSchema, lineKindSchema } from "./line.ts";
 
 const facts = z.array(z.string().min(1)).min(1).max(10_000);
 
-/** What is decided: accept, reject, edit, merge, split, note, scope or undo. @see DecisionBody */
+/** The record itself checks the fields, by what the layer has. */
+const additionSchema = z.looseObject({
+  layer: z.enum(FACT_LAYERS),
+  words: z.array(placeSchema).min(1),
+}) as unknown as z.ZodType<Addition>;
+const place = { document: z.string().min(1), version: z.string().min(1) };
+
+/** What is decided: accept, reject, edit, merge, split, note, scope, add, nothing here, or undo. @see DecisionBody */
 export const decisionBodySchema: z.ZodType<DecisionBody> = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("accept"), facts }),
   z.strictObject({ act: z.literal("reject"), facts }),
@@ -18,6 +26,8 @@ export const decisionBodySchema: z.ZodType<DecisionBody> = z.discriminatedUnion(
   z.strictObject({ act: z.literal("split"), facts }),
   z.strictObject({ act: z.literal("note"), facts, text: z.string().trim().min(1).max(10_000) }),
   z.strictObject({ act: z.literal("scope"), facts, inScope: z.boolean() }),
+  z.strictObject({ act: z.literal("add"), ...place, addition: additionSchema }),
+  z.strictObject({ act: z.literal("nothing"), ...place, span: placeSchema.nullable() }),
   z.strictObject({ act: z.literal("undo"), decisions: facts }),
 ]);
 

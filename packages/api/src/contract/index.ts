@@ -1,4 +1,8 @@
 export type {
+  AddedActor,
+  AddedText,
+  AddedTime,
+  Addition,
   ChangeKind,
   DeadlineLine,
   Decision,

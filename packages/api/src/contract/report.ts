@@ -1,7 +1,8 @@
-import type { Sentence } from "@parley/annotation";
+import { ACTOR_KINDS, type ActorKind, type Sentence, type Span, TEXT_KINDS, type TextKind } from "@parley/annotation";
 import type { FactDetail, RecordDocument } from "@parley/record";
 import { z } from "zod";
 import { documentSchema } from "./document.ts";
+import { placeSchema } from "./evidence.ts";
 import { factSchema } from "./fact.ts";
 
 /** What a stretch of the text is to a fact: its words, the word that shows it, who says it. */
@@ -21,6 +22,29 @@ export interface ReportFact extends FactDetail {
   within: string | null;
 }
 
+/** What a report speaks of, to be picked for a fact that is added: its name, and where the report first says it. */
+export interface Named<Kind extends string> {
+  name: string;
+  kind: Kind;
+  span: Span;
+}
+
+/** A time that a report tells, with its TIMEX3 value. */
+export interface NamedTime {
+  words: string;
+  value: string;
+  span: Span;
+}
+
+/** Somebody read the report, or a stretch of it, and found nothing. */
+export interface NothingHere {
+  decision: string;
+  by: string;
+  at: string;
+  /** null = the whole report. */
+  span: Span | null;
+}
+
 /** One text version of a document with the facts read in it. */
 export interface Report {
   document: RecordDocument;
@@ -31,6 +55,11 @@ export interface Report {
   /** In the order of the text; actors left out. */
   facts: ReportFact[];
   warnings: string[];
+  actors: Named<ActorKind>[];
+  texts: Named<TextKind>[];
+  times: NamedTime[];
+  /** What still stands of it, oldest first. */
+  nothing: NothingHere[];
 }
 
 const factMarkSchema: z.ZodType<FactMark> = z.strictObject({
@@ -53,6 +82,12 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     }),
   ) as unknown as z.ZodType<ReportFact[]>,
   warnings: z.array(z.string()),
+  actors: z.array(z.strictObject({ name: z.string(), kind: z.enum(ACTOR_KINDS), span: placeSchema })),
+  texts: z.array(z.strictObject({ name: z.string(), kind: z.enum(TEXT_KINDS), span: placeSchema })),
+  times: z.array(z.strictObject({ words: z.string(), value: z.string(), span: placeSchema })),
+  nothing: z.array(
+    z.strictObject({ decision: z.string(), by: z.string(), at: z.string(), span: placeSchema.nullable() }),
+  ),
 });
 
 /** A paragraph of two text versions: as it was, as it is; null on the side where it is missing. */

@@ -78,12 +78,15 @@ export function documentRoutes({ desk, intake }: Means): OpenAPIHono {
   group.openapi(report, async (context) => {
     const { dossier, document } = context.req.valid("param");
     const { version } = context.req.valid("query");
-    const [readings, facts, found] = await Promise.all([
+    const [readings, facts, found, decisions] = await Promise.all([
       desk.readings(dossier, document),
       desk.facts(dossier, { document, limit: MAX_FACTS }),
       desk.document(dossier, document),
+      desk.decisions(dossier),
     ]);
-    return context.json(reportView(found, versionOf(readings, version), facts.lines), 200);
+    const reading = versionOf(readings, version);
+    const parts = { document: found, reading, facts: facts.lines, decisions: decisions.toReversed() };
+    return context.json(reportView(parts), 200);
   });
   group.openapi(difference, async (context) => {
     const { dossier, document } = context.req.valid("param");

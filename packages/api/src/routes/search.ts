@@ -1,22 +1,20 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { pageSchema, searchHitSchema, searchQuerySchema } from "../contract/index.ts";
-import { search as searchRecord } from "../search.ts";
-import { dossierRoute, given, type Means, routeGroup, today } from "./route.ts";
+import { dossierRoute, given, type Means, routeGroup } from "./route.ts";
 
 const search = dossierRoute({
   path: "search",
-  summary: "Sentences that contain the words; each with the line that it belongs to",
+  summary: "Sentences of reports that contain the words, also those without a fact; each with the facts in it",
   query: searchQuerySchema,
   answer: pageSchema(searchHitSchema),
 });
 
-/** Search over facts and reports. */
-export function searchRoutes({ desk, now }: Means): OpenAPIHono {
+/** Search over the reports' sentences and the facts in them. */
+export function searchRoutes({ desk }: Means): OpenAPIHono {
   const group = routeGroup();
   group.openapi(search, async (context) => {
     const filter = given(context.req.valid("query"));
-    const { dossier } = context.req.valid("param");
-    return context.json(await searchRecord(desk, dossier, { ...filter, day: today(now()) }), 200);
+    return context.json(await desk.sentences(context.req.valid("param").dossier, filter), 200);
   });
   return group;
 }

@@ -14,38 +14,38 @@ export async function listDecisions(queries: Queries, dossier: string): Promise<
 }
 
 /**
+ * A decision's body, its shape checked.
+ * @throws {RecordError} DECISION_INVALID
+ */
+export function checkedBody(body: DecisionBody): DecisionBody {
+  const parsed = decisionBodySchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new RecordError(
+    "DECISION_INVALID",
+    `Not a decision: ${issue?.path.join(".") || "the value"}: ${issue?.message}.`,
+  );
+}
+
+/**
  * Adds a decision; nothing is ever changed or taken out.
- * @throws {RecordError} DECISION_INVALID if it has another shape; DECISION_UNKNOWN if an undo names none that was taken.
+ * @throws {RecordError} DECISION_UNKNOWN if an undo names none that was taken.
  */
 export async function storeDecision(
   queries: Queries,
   dossier: string,
   { body, by, at }: { body: DecisionBody; by: string; at: string },
 ): Promise<Decision> {
-  const parsed = decisionBodySchema.safeParse(body);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new RecordError(
-      "DECISION_INVALID",
-      `Not a decision: ${issue?.path.join(".") || "the value"}: ${issue?.message}.`,
-    );
-  }
   const known = await queries.query<{ id: string }>("select id from decision where dossier = $1 order by id", [
     dossier,
   ]);
   checkUndo(
-    parsed.data,
+    body,
     known.map((row) => row.id),
   );
   const id = `d${String(known.length + 1).padStart(6, "0")}`;
-  await queries.query("insert into decision values ($1, $2, $3, $4, $5)", [
-    dossier,
-    id,
-    at,
-    by,
-    JSON.stringify(parsed.data),
-  ]);
-  return { id, at, by, body: parsed.data };
+  await queries.query("insert into decision values ($1, $2, $3, $4, $5)", [dossier, id, at, by, JSON.stringify(body)]);
+  return { id, at, by, body };
 }
 
 function checkUndo(body: DecisionBody, known: readonly string[]): void {

@@ -104,7 +104,7 @@ async function writeDocuments(
 
 /** Empties the derived tables of a dossier and marks every text version as not settled. */
 export async function dropDerived(queries: Queries, dossier: string): Promise<void> {
-  for (const table of ["line", "fact", "journal", "record_document", "report_facts"]) {
+  for (const table of ["line", "fact", "journal", "record_document", "report_facts", "sentence"]) {
     await queries.query(`delete from ${table} where dossier = $1`, [dossier]);
   }
   await queries.query("update document_version set settled = false where dossier = $1", [dossier]);

@@ -10,6 +10,7 @@ import { listDecisions } from "./decisions.ts";
 import { writeSettled } from "./derived.ts";
 import { readingsOf, unsettledDocuments } from "./readings.ts";
 import { eachChunk } from "./rows.ts";
+import { keepSentences } from "./sentences.ts";
 
 /** What is kept of a report so that it need not be made from its Reading again. */
 interface KeptReport {
@@ -78,7 +79,9 @@ export async function settleDocuments(
 ): Promise<void> {
   const additions = await standingAdditions(queries, dossier.id);
   for (const document of documents) {
-    const reports = sourceReports(document, await readingsOf(queries, dossier.id, { document, additions }));
+    const readings = await readingsOf(queries, dossier.id, { document, additions });
+    const reports = sourceReports(document, readings);
+    await keepSentences(queries, dossier.id, { document, reading: readings.at(-1)?.reading });
     reconciliation.put(document, reports);
     await keepReports(queries, dossier.id, { document, reports });
   }

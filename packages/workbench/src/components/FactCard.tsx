@@ -6,6 +6,7 @@ import { useKeyMap } from "../state/keys.ts";
 import { viewPath } from "../state/places.ts";
 import { KIND_OF_LAYER, VIEW_OF_KIND } from "../words.ts";
 import { factLead, fieldRows } from "./fact-words.ts";
+import { LineLabel } from "./LineLabel.tsx";
 import { VoiceWords } from "./Quote.tsx";
 import { KindSign, Sure } from "./Signs.tsx";
 
@@ -34,6 +35,7 @@ export function FactCard({
         <span className="row">
           <KindSign kind={KIND_OF_LAYER[layer]} />
           <Sure confidence={evidence.confidence} />
+          {evidence.added && <span className="decision added">added by hand</span>}
           {decision && <span className={`decision ${decision}`}>{decision}</span>}
           {evidence.source.state === "source changed" && <span className="sure check">source changed</span>}
         </span>
@@ -87,7 +89,7 @@ function FactMore({ dossier, fact, onEdit }: { dossier: string; fact: ReportFact
 /** What the fact's fields are and why it was joined to its line. */
 function Why({
   dossier,
-  fact: { line, reasons, fields, decisions },
+  fact: { line, reasons, fields, decisions, evidence },
 }: {
   dossier: string;
   fact: ReportFact;
@@ -103,9 +105,14 @@ function Why({
         <p>
           Part of{" "}
           <Link to={`${viewPath(dossier, VIEW_OF_KIND[line.kind])}?line=${encodeURIComponent(line.id)}`}>
-            <bdi>{line.label}</bdi>
+            <LineLabel kind={line.kind} label={line.label} />
           </Link>
           {reasons.length > 0 && `, joined because: ${reasons.join("; ")}`}
+        </p>
+      )}
+      {evidence.added && (
+        <p className="quiet">
+          added by {evidence.added.by}, {evidence.added.at.slice(0, 16).replace("T", " ")}
         </p>
       )}
       {decisions.map(({ id, by, at, body }) => (

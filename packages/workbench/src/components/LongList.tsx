@@ -28,7 +28,14 @@ export function LongList<Row>({
 }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => setMargin(list.current?.offsetTop ?? 0), []);
+  useLayoutEffect(() => {
+    const measure = () => setMargin(list.current?.offsetTop ?? 0);
+    measure();
+    // What stands above the list may come later, or grow.
+    const watcher = new ResizeObserver(measure);
+    if (list.current?.parentElement) watcher.observe(list.current.parentElement);
+    return () => watcher.disconnect();
+  }, []);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => estimate,

@@ -37,6 +37,7 @@ export function Quote({
         </span>
         {evidence.hedge.length > 0 && <span>hedged “{evidence.hedge.join("”, “")}”</span>}
         <Sure confidence={evidence.confidence} />
+        {evidence.added && <span title={`by ${evidence.added.by}`}>added by hand</span>}
         {evidence.source.state === "source changed" && (
           <span className="sure check" title={evidence.source.now ?? "The sentence is gone"}>
             source changed

@@ -9,6 +9,8 @@ import { dossierPath } from "./queries.ts";
 interface Acts {
   decide(body: DecisionBody, told: string): Promise<void>;
   undo(): Promise<void>;
+  /** Takes one decision back, whichever came after it. */
+  takeBack(decision: string, told: string): Promise<void>;
   /** Says something at the foot of the page. */
   say(words: string): void;
 }
@@ -50,6 +52,12 @@ export function Decide({ dossier, children }: { dossier: string; children: React
           () => send("POST", dossierPath(dossier, "decisions"), body),
           true,
         ),
+      takeBack: (decision, words) =>
+        carryOut(
+          () => words,
+          () => send("POST", dossierPath(dossier, "decisions"), { act: "undo", decisions: [decision] }),
+          false,
+        ),
       undo: () =>
         carryOut(
           (decision) => `Taken back: ${wordsOf(decision)}.`,
@@ -68,6 +76,8 @@ export function Decide({ dossier, children }: { dossier: string; children: React
 
 function wordsOf({ body }: Decision): string {
   if (body.act === "undo") return "an undo";
+  if (body.act === "add") return "a fact added by hand";
+  if (body.act === "nothing") return "that nothing was found";
   const count = body.facts.length;
   return `${body.act} of ${count === 1 ? "one fact" : `${count} facts`}`;
 }

@@ -2,6 +2,8 @@ import type { Change, ChangeKind } from "@parley/api/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import { apiPath, send } from "../client.ts";
+import { FirstAnswers } from "../components/FirstAnswers.tsx";
+import { LineLabel } from "../components/LineLabel.tsx";
 import { LongList } from "../components/LongList.tsx";
 import { Quote } from "../components/Quote.tsx";
 import { KindSign } from "../components/Signs.tsx";
@@ -27,7 +29,7 @@ const KINDS: readonly ChangeKind[] = [
 type Row = { day: string; count: number } | Change;
 
 /** The journal: what happened since the reader last looked, by day, the weightiest of a day first. */
-export function ChangesView({ dossier }: { dossier: string }): ReactNode {
+export function ChangesView({ dossier, today }: { dossier: string; today: string }): ReactNode {
   const address = useAddress();
   const since = address.searchParams.get("since") === "all" ? "all" : "last";
   const kind = address.searchParams.get("kind");
@@ -36,7 +38,10 @@ export function ChangesView({ dossier }: { dossier: string }): ReactNode {
     goTo(withParameters(address, parameters), { replace: true });
   return (
     <>
-      <ViewHead title="Since you last looked" about="What changed in the record, by day, weightiest first.">
+      <ViewHead
+        title="Since you last looked"
+        about={`What is known on ${dayWords(today)}, then what changed in the record, by day, weightiest first.`}
+      >
         <fieldset className="row" aria-label="From when">
           <button
             type="button"
@@ -70,6 +75,7 @@ export function ChangesView({ dossier }: { dossier: string }): ReactNode {
         </label>
         <BriefLinks dossier={dossier} since={since} />
       </ViewHead>
+      {since === "last" && kind === null && <FirstAnswers dossier={dossier} today={today} />}
       <Answered query={changes} what="the journal">
         {({ entries, lookedAt }) => {
           const shown = entries.filter((entry) => kind === null || entry.kind === kind);
@@ -222,7 +228,7 @@ function Entry({
       <h3>
         {line ? (
           <Link to={lineAddress(dossier, line)}>
-            <bdi>{label}</bdi>
+            <LineLabel kind={line.kind} label={label} />
           </Link>
         ) : (
           <bdi>{label}</bdi>

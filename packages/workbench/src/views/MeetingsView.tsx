@@ -4,10 +4,11 @@ import { apiPath } from "../client.ts";
 import { MeetingCalendar } from "../components/MeetingCalendar.tsx";
 import { MeetingPane } from "../components/MeetingPane.tsx";
 import { MeetingTimeline } from "../components/MeetingTimeline.tsx";
+import { groupOf, MEETING_GROUPS } from "../components/meeting-groups.ts";
 import { Standing } from "../components/Signs.tsx";
 import { Answered, Empty } from "../components/States.tsx";
 import { ViewHead } from "../components/ViewHead.tsx";
-import { addDays, mondayOf, toldTimeWords } from "../days.ts";
+import { toldTimeWords } from "../days.ts";
 import { goTo, Link, useAddress, withParameters } from "../state/address.tsx";
 import { useKeys } from "../state/keys.ts";
 import { viewPath } from "../state/places.ts";
@@ -75,18 +76,6 @@ function NoMeetings({ dossier }: { dossier: string }): ReactNode {
   );
 }
 
-/** When meetings are, seen from a day. */
-const GROUPS = ["This week", "Next week", "Later", "Without a day", "Past"] as const;
-
-function groupOf(meeting: MeetingOnDay, today: string): (typeof GROUPS)[number] {
-  const time = meeting.times[0]?.value;
-  if (!time) return "Without a day";
-  if (meeting.ahead === false) return "Past";
-  const nextMonday = addDays(mondayOf(today), 7);
-  if (time.from < nextMonday) return "This week";
-  return time.from < addDays(nextMonday, 7) ? "Next week" : "Later";
-}
-
 function MeetingList({
   meetings,
   today,
@@ -99,14 +88,14 @@ function MeetingList({
   onChoose: (id: string | null) => void;
 }): ReactNode {
   const groups = useMemo(() => Map.groupBy(meetings, (meeting) => groupOf(meeting, today)), [meetings, today]);
-  const ordered = GROUPS.flatMap((group) => groups.get(group) ?? []).slice(0, MOST);
+  const ordered = MEETING_GROUPS.flatMap((group) => groups.get(group) ?? []).slice(0, MOST);
   const move = (step: number) => {
     const at = ordered.findIndex(({ id }) => id === chosen);
     const next = ordered[at < 0 ? 0 : at + step];
     if (next) onChoose(next.id);
   };
   useKeys({ next: () => move(1), previous: () => move(-1) });
-  return GROUPS.map((group) => {
+  return MEETING_GROUPS.map((group) => {
     const of = (groups.get(group) ?? []).filter((meeting) => ordered.includes(meeting));
     return (
       of.length > 0 && (

@@ -1,20 +1,20 @@
 import type { Report, ReportFact } from "@parley/api/contract";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { EditDialog } from "../components/EditDialog.tsx";
-import { FactCard } from "../components/FactCard.tsx";
-import { ReportFilters, type Shown, shownFacts } from "../components/ReportFilters.tsx";
+import { type Shown, shownFacts } from "../components/ReportFilters.tsx";
+import { ReportMargin } from "../components/ReportMargin.tsx";
 import { ReportText } from "../components/ReportText.tsx";
-import { Answered, Empty } from "../components/States.tsx";
+import { SelectionBar } from "../components/SelectionBar.tsx";
+import { Answered } from "../components/States.tsx";
 import { ViewHead } from "../components/ViewHead.tsx";
 import { dayWords } from "../days.ts";
+import { type Adding, useAdding } from "../state/adding.ts";
 import { goTo, Link, useAddress, withParameters } from "../state/address.tsx";
 import { useActs } from "../state/decide.tsx";
-import { useKeyMap, useKeys } from "../state/keys.ts";
+import { useKeys } from "../state/keys.ts";
 import { viewPath } from "../state/places.ts";
 import { useReport } from "../state/queries.ts";
-
-/** Facts that stand in the margin at once. */
-const MOST = 120;
+import { rangeOf, useHighlight } from "../state/text-selection.ts";
 
 /** A report: its text with facts in place, the facts in the margin, and what can be decided about them. */
 export function ReportView({ dossier, document }: { dossier: string; document: string }): ReactNode {
@@ -31,8 +31,49 @@ function OpenReport({ dossier, report }: { dossier: string; report: Report }): R
   const facts = useMemo(() => shownFacts(report.facts, shown), [report.facts, shown]);
   const [chosen, choose] = useChosenFact(facts);
   const [edited, setEdited] = useState<ReportFact | null>(null);
-  useReportKeys({ facts, chosen, choose, onEdit: setEdited });
-  const { document } = report;
+  const adding = useAdding(report);
+  useReportKeys({ facts, chosen, choose, onEdit: setEdited, adding });
+  useSought(report);
+  return (
+    <>
+      <ReportHead dossier={dossier} report={report} />
+      {report.warnings.length > 0 && <p className="small quiet">{report.warnings.join(" ")}</p>}
+      <div className="report">
+        <div className="card report-frame">
+          <ReportText
+            text={report.text}
+            sentences={report.sentences}
+            facts={facts}
+            nothing={report.nothing}
+            chosen={chosen}
+            onChoose={choose}
+            onTake={adding.take}
+          />
+          {adding.words.length > 0 && (!adding.draft || adding.waiting !== null) && (
+            <SelectionBar
+              words={adding.words}
+              isFilling={adding.waiting !== null}
+              onTake={adding.take}
+              onNothing={adding.nothing}
+            />
+          )}
+        </div>
+        <ReportMargin
+          dossier={dossier}
+          report={report}
+          adding={adding}
+          shown={{ filter: shown, onFilter: setShown, facts }}
+          chosen={chosen}
+          onChoose={choose}
+          onEdit={setEdited}
+        />
+      </div>
+      {edited && <EditDialog fact={edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+}
+
+function ReportHead({ dossier, report: { document } }: { dossier: string; report: Report }): ReactNode {
   const origin = document.origin.name === document.publisher ? null : `first source: ${document.origin.name}`;
   const particulars = [
     document.publisher,
@@ -42,57 +83,28 @@ function OpenReport({ dossier, report }: { dossier: string; report: Report }): R
     `read by ${document.readBy}`,
   ];
   return (
-    <>
-      <ViewHead title={document.title ?? "A report without a title"} about={particulars.filter(Boolean).join(" · ")}>
-        {document.versions.length > 1 && (
-          <Link to={viewPath(dossier, "sources", document.id)} className="button small">
-            {document.versions.length} versions: see what changed
-          </Link>
-        )}
-      </ViewHead>
-      {report.warnings.length > 0 && <p className="small quiet">{report.warnings.join(" ")}</p>}
-      <div className="report">
-        <div className="card">
-          <ReportText text={report.text} facts={facts} chosen={chosen} onChoose={choose} />
-        </div>
-        <section className="margin stack tight" aria-label="Facts">
-          <ReportFilters all={report.facts} facts={facts} shown={shown} onShow={setShown} />
-          <KeysLine />
-          {facts.length === 0 && (
-            <Empty title={report.facts.length === 0 ? "No facts were read here" : "No facts of this kind"} />
-          )}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-          <section className="margin-list" tabIndex={0} aria-label="List of facts">
-            {facts.slice(0, MOST).map((fact) => (
-              <FactCard
-                key={fact.evidence.fact}
-                dossier={dossier}
-                fact={fact}
-                isChosen={fact.evidence.fact === chosen}
-                onChoose={() => choose(fact.evidence.fact === chosen ? null : fact.evidence.fact)}
-                onEdit={() => setEdited(fact)}
-              />
-            ))}
-            {facts.length > MOST && (
-              <p className="quiet">{facts.length - MOST} more: choose a kind above, or click in the text.</p>
-            )}
-          </section>
-        </section>
-      </div>
-      {edited && <EditDialog fact={edited} onClose={() => setEdited(null)} />}
-    </>
+    <ViewHead title={document.title ?? "A report without a title"} about={particulars.filter(Boolean).join(" · ")}>
+      {document.versions.length > 1 && (
+        <Link to={viewPath(dossier, "sources", document.id)} className="button small">
+          {document.versions.length} versions: see what changed
+        </Link>
+      )}
+    </ViewHead>
   );
 }
 
-function KeysLine(): ReactNode {
-  const keys = useKeyMap();
-  return (
-    <p className="quiet small">
-      <kbd>{keys.next}</kbd> <kbd>{keys.previous}</kbd> move · <kbd>{keys.accept}</kbd> accept ·{" "}
-      <kbd>{keys.reject}</kbd> reject · <kbd>{keys.edit}</kbd> edit · <kbd>{keys.undo}</kbd> undo ·{" "}
-      <kbd>{keys.copy}</kbd> copy
-    </p>
-  );
+/** The stretch that the address names, such as a sentence that was searched for, lights up and comes into view. */
+function useSought({ text }: Report): void {
+  const at = useAddress().searchParams.get("at");
+  const spans = useMemo(() => {
+    const [start = Number.NaN, end = Number.NaN] = (at ?? "").split("-").map(Number);
+    return 0 <= start && start < end && end <= text.length ? [{ start, end }] : [];
+  }, [at, text]);
+  useHighlight("sought", spans);
+  useEffect(() => {
+    const range = spans[0] && rangeOf(spans[0]);
+    range?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }, [spans]);
 }
 
 /** The fact that the address names; it is brought into view in the text and in the margin. */
@@ -117,11 +129,13 @@ function useReportKeys({
   chosen,
   choose,
   onEdit,
+  adding,
 }: {
   facts: readonly ReportFact[];
   chosen: string | null;
   choose: (fact: string | null) => void;
   onEdit: (fact: ReportFact) => void;
+  adding: Adding;
 }): void {
   const { decide, say } = useActs();
   const at = facts.findIndex(({ evidence }) => evidence.fact === chosen);
@@ -147,6 +161,9 @@ function useReportKeys({
       const where = [voice.name, title, publisher, dayWords(publishedAt), url].filter(Boolean).join(", ");
       void navigator.clipboard.writeText(`“${sentenceWords}” (${where})`).then(() => say("Copied."));
     },
-    close: () => choose(null),
+    words: () => window.document.getElementById("report-text")?.focus(),
+    add: adding.open,
+    nothing: adding.nothing,
+    close: () => (adding.draft ? adding.close() : choose(null)),
   });
 }

@@ -1,14 +1,15 @@
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { LongList } from "../components/LongList.tsx";
 import { Quote } from "../components/Quote.tsx";
+import { SentenceFound } from "../components/SentenceFound.tsx";
 import { KindSign } from "../components/Signs.tsx";
 import { Answered, Empty } from "../components/States.tsx";
 import { ViewHead } from "../components/ViewHead.tsx";
 import { goTo, useAddress, withParameters } from "../state/address.tsx";
-import { usePages } from "../state/queries.ts";
+import { useList, usePages } from "../state/queries.ts";
 import { counted, KINDS, type Kind } from "../words.ts";
 
-const SEARCHED: readonly Kind[] = ["statement", "meeting", "text", "position", "outcome", "deadline", "actor"];
+const SEARCHED: readonly Kind[] = ["statement", "meeting", "text", "position", "outcome", "deadline"];
 /** Rest after the last letter before the server is asked, in milliseconds. */
 const REST_MS = 150;
 
@@ -17,6 +18,7 @@ export function SearchView({ dossier }: { dossier: string }): ReactNode {
   const address = useAddress();
   const [words, setWords] = useState(address.searchParams.get("q") ?? "");
   const kind = address.searchParams.get("kind") ?? "";
+  const actor = address.searchParams.get("actor") ?? "";
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
@@ -30,7 +32,10 @@ export function SearchView({ dossier }: { dossier: string }): ReactNode {
   const set = (parameters: Record<string, string>) => goTo(withParameters(address, parameters), { replace: true });
   return (
     <>
-      <ViewHead title="Search" about="Every result is a sentence, with who says it." />
+      <ViewHead
+        title="Search"
+        about="All sentences of all reports, also those in which nothing was read. Every result opens in its report; “quotation marks” find words exactly so."
+      />
       <search className="search-fields">
         <label className="field">
           <span>Words</span>
@@ -43,16 +48,18 @@ export function SearchView({ dossier }: { dossier: string }): ReactNode {
           />
         </label>
         <label className="field">
-          <span>Kind</span>
+          <span>With a fact of kind</span>
           <select className="input" value={kind} onChange={(event) => set({ kind: event.target.value })}>
-            <option value="">every kind</option>
+            <option value="">any sentence</option>
             {SEARCHED.map((one) => (
               <option key={one} value={one}>
                 {KINDS[one].name}
               </option>
             ))}
+            <option value="none">without any fact</option>
           </select>
         </label>
+        <ActorFilter dossier={dossier} actor={actor} onChoose={(id) => set({ actor: id })} />
         <label className="field">
           <span>From</span>
           <input
@@ -73,17 +80,40 @@ export function SearchView({ dossier }: { dossier: string }): ReactNode {
         </label>
       </search>
       {asked === "" ? (
-        <AllStatements dossier={dossier} dates={dates} line={address.searchParams.get("line")} />
+        <AllStatements dossier={dossier} query={{ actor, ...dates }} line={address.searchParams.get("line")} />
       ) : (
-        <Hits dossier={dossier} words={asked} kind={kind} dates={dates} />
+        <Hits dossier={dossier} words={asked} query={{ kind, actor, ...dates }} />
       )}
     </>
   );
 }
 
-interface Dates {
-  since: string;
-  until: string;
+/** Actors that are offered as a filter: those of most reports. */
+const MOST_ACTORS = 150;
+
+function ActorFilter({
+  dossier,
+  actor,
+  onChoose,
+}: {
+  dossier: string;
+  actor: string;
+  onChoose: (id: string) => void;
+}): ReactNode {
+  const { data } = useList(dossier, "actors", { limit: MOST_ACTORS });
+  return (
+    <label className="field">
+      <span>About or by</span>
+      <select className="input" value={actor} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">everybody</option>
+        {data?.lines.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 /** Only what is filled in. */
@@ -91,18 +121,8 @@ function filled(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 }
 
-function Hits({
-  dossier,
-  words,
-  kind,
-  dates,
-}: {
-  dossier: string;
-  words: string;
-  kind: string;
-  dates: Dates;
-}): ReactNode {
-  const found = usePages(dossier, "search", { query: filled({ words, kind, ...dates }) });
+function Hits({ dossier, words, query }: { dossier: string; words: string; query: Record<string, string> }): ReactNode {
+  const found = usePages(dossier, "search", { query: filled({ words, ...query }) });
   return (
     <Answered query={found} what="results">
       {({ pages }) => {
@@ -112,25 +132,16 @@ function Hits({
         return (
           <>
             <p className="quiet small" role="status">
-              {counted(pages[0]?.totalCount ?? 0, "result")}
+              {counted(pages[0]?.totalCount ?? 0, "sentence")}, latest report first
             </p>
             <LongList
               rows={hits}
-              rowKey={({ line, evidence }) => `${line?.id}-${evidence.fact}`}
+              rowKey={({ document, sentence }) => `${document}-${sentence.start}`}
               estimate={120}
               label="Results"
               onEnd={() => found.hasNextPage && !found.isFetching && void found.fetchNextPage()}
             >
-              {({ line, evidence }) => (
-                <article className="stack tight">
-                  {line && (
-                    <div className="row">
-                      <KindSign kind={line.kind} /> <bdi>{line.label}</bdi>
-                    </div>
-                  )}
-                  <Quote dossier={dossier} evidence={evidence} withTitle />
-                </article>
-              )}
+              {(hit) => <SentenceFound dossier={dossier} hit={hit} words={words} />}
             </LongList>
           </>
         );
@@ -139,8 +150,16 @@ function Hits({
   );
 }
 
-function AllStatements({ dossier, dates, line }: { dossier: string; dates: Dates; line: string | null }): ReactNode {
-  const found = usePages(dossier, "statements", { query: filled({ ...dates }) });
+function AllStatements({
+  dossier,
+  query,
+  line,
+}: {
+  dossier: string;
+  query: Record<string, string>;
+  line: string | null;
+}): ReactNode {
+  const found = usePages(dossier, "statements", { query: filled(query) });
   return (
     <Answered query={found} what="statements">
       {({ pages }) => {
