@@ -180,4 +180,21 @@ describe("the actors of a report", () => {
     expect(of("Russian timber")).toBeNull();
     expect(of("Russian fisherman")).toBeNull();
   });
+
+  it("gives no pronoun to a person whose first name goes with the other one, but to the last who may be meant", () => {
+    const text = "Anna Brandt met Karl Orr. She left early.";
+    const { words } = actorsOf({
+      text,
+      names: { "Anna Brandt": "person", "Karl Orr": "person" },
+      links: [[["She", 1], "Karl Orr"]],
+    });
+    expect(words("Anna Brandt")).toContain("She");
+    expect(words("Karl Orr")).toEqual(["Karl Orr"]);
+  });
+
+  it("takes a pronoun without a link for the last person, never for several", () => {
+    const text = "Juna Orr spoke. Two officials nodded. He left.";
+    const { words } = actorsOf({ text, names: { "Juna Orr": "person" }, acting: ["Two officials"] });
+    expect(words("Juna Orr")).toContain("He");
+  });
 });

@@ -1,4 +1,6 @@
-import type { Span } from "@parley/annotation";
+import { cut, type Span } from "@parley/annotation";
+import { pronounOfName } from "../lexicon/first-names.ts";
+import { isPlural as isPluralNoun } from "../lexicon/nouns.ts";
 import { touching } from "../tokens/word-index.ts";
 import { addMention, type Cluster } from "./cluster.ts";
 import { clusterAt, linked, mentionBefore } from "./cluster-lookup.ts";
@@ -27,7 +29,8 @@ function pronounTarget(
     return source?.[0] ? clusterAt(found, source[0]) : null;
   }
   if (pronoun === "relative") return mentionBefore(found, span, () => true);
-  const fits = (cluster: Cluster) => fitsPronoun(pronoun, cluster);
+  const gender = pronounOfWord(cut(request.report.text, span));
+  const fits = (cluster: Cluster) => fitsPronoun(pronoun, cluster) && (genderOf(cluster) ?? gender) === gender;
   const told = isSource(request, span) ? speakerBefore(request, found, { span, fits }) : null;
   if (told) return told;
   const link = linked(request, found, span);
@@ -35,12 +38,28 @@ function pronounTarget(
   const isActing = request.acting.some((spans) =>
     spans.some((one) => one.start === span.start && one.end === span.end),
   );
-  return isActing ? mentionBefore(found, span, fits) : null;
+  if (!isActing && pronoun !== "person") return null;
+  const agreeing =
+    gender && link && mentionBefore(found, span, (cluster) => fits(cluster) && genderOf(cluster) === gender);
+  return agreeing || mentionBefore(found, span, fits);
+}
+
+type Gender = ReturnType<typeof pronounOfName>;
+
+function pronounOfWord(word: string): Gender {
+  if (/^(?:he|him|his|himself)$/iu.test(word)) return "he";
+  return /^(?:she|hers?|herself)$/iu.test(word) ? "she" : null;
+}
+
+/** What the honorifics and first names among a person's names tell; null where they tell nothing. */
+function genderOf({ kind, names }: Cluster): Gender {
+  return kind === "person" ? (names.map(pronounOfName).find((one) => one !== null) ?? null) : null;
 }
 
 /** Whether a pronoun can stand for an actor of this kind: "he" for persons, "they" for several or for bodies, "it" for no person. */
-function fitsPronoun(pronoun: PronounClass | null, { kind, members }: Cluster): boolean {
-  if (pronoun === "person") return (kind === "person" || kind === "unnamed") && members.length === 0;
+function fitsPronoun(pronoun: PronounClass | null, { kind, names, members }: Cluster): boolean {
+  const isPlural = kind === "unnamed" && isPluralNoun(names[0]?.split(" ").at(-1) ?? "");
+  if (pronoun === "person") return (kind === "person" || kind === "unnamed") && members.length === 0 && !isPlural;
   if (pronoun === "many") return kind !== "person" && kind !== "state";
   return kind !== "person" && kind !== "unnamed";
 }
