@@ -64,7 +64,7 @@ export const INTERNATIONAL_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Sides of a negotiation and bodies, as they stand before "delegates" or "spokesman". */
-export const COLLECTIVES: ReadonlySet<string> = set(
+const COLLECTIVES: ReadonlySet<string> = set(
   `bank commission committee consumer council creditor employer exporter group importer insurgent ministry opposition party producer rebel
    separatist settler shareholder union`,
 );
