@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import type { Document } from "@parley/annotation";
 import { DEFAULT_MODEL, type Engine, openEngine } from "@parley/engine";
 import { bareDocument } from "./bare-document.ts";
+import { median } from "./median.ts";
 
 /**
  * `npm run bench -- [--model NAME] [--models FOLDER]`: words a second of the whole way beside the bare encoder on the same windows in
@@ -72,10 +73,6 @@ async function timeMs(work: () => Promise<void>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 function printRatio(rounds: readonly Round[]): void {

@@ -12,7 +12,7 @@ export async function briefDocx(brief: Brief): Promise<Uint8Array> {
     new Paragraph({ heading: HeadingLevel[level], text: printable(text), keepNext: true });
   const footnotes = brief.footnotes.map((footnote) => [
     footnote.number,
-    { children: [new Paragraph(printable(` ${footnoteWords(footnote)}`))] },
+    { children: [new Paragraph({ style: "FootnoteText", text: printable(` ${footnoteWords(footnote)}`) })] },
   ]);
   const document = new Document({
     title: printable(brief.title),
