@@ -31,15 +31,29 @@ function report(name: string, layers: Record<string, Placement[]>): void {
   process.stdout.write(`${name}: ${told.join(" · ")}\n`);
 }
 
-/** Joining on one negotiation of the corpus, against the ids that its annotators gave. */
-function measureNegotiation({ truth, reports }: Negotiation): void {
+type Layers = Record<"actors" | "meetings" | "all meetings" | "texts", Placement[]>;
+
+/** Placements and planned discrepancies of the negotiations of one split. */
+interface Total {
+  layers: Layers;
+  found: number;
+  planned: number;
+}
+
+const noLayers = (): Layers => ({ actors: [], meetings: [], "all meetings": [], texts: [] });
+
+/**
+ * Joining on one negotiation of the corpus, against the ids that its annotators gave. A meeting without a thread is told
+ * of once: among "all meetings" it stands for itself, so that joining it with anything is wrong.
+ */
+function measureNegotiation({ truth, reports }: Negotiation, total: Total): void {
   const { record, lineOf } = recordOf(reports.map((one) => one.reading));
   const idByName = new Map(
     truth.actors.flatMap((actor) =>
       [actor.name, ...actor.aliases].map((name) => [name.toLowerCase(), actor.id] as const),
     ),
   );
-  const layers: Record<"actors" | "meetings" | "texts", Placement[]> = { actors: [], meetings: [], texts: [] };
+  const layers = noLayers();
   for (const { reading, gold } of reports) {
     const facts = reportFactsOf(reading, reading.document.id);
     for (const actor of facts.actors) {
@@ -54,13 +68,21 @@ function measureNegotiation({ truth, reports }: Negotiation): void {
           | undefined;
         const id = one?.thread ?? one?.ledger;
         const key = keys[rank] ?? "";
-        if (id !== undefined) layers[layer].push({ found: lineOf.get(key) ?? key, true: id });
+        const found = lineOf.get(key) ?? key;
+        if (id !== undefined) layers[layer].push({ found, true: id });
+        if (layer === "meetings") layers["all meetings"].push({ found, true: id ?? key });
       });
     }
   }
   report(`${truth.id} (${truth.split})`, layers);
+  for (const layer of Object.keys(layers) as (keyof Layers)[]) {
+    const own = layers[layer].map((one) => ({ found: one.found, true: `${truth.id}/${one.true}` }));
+    total.layers[layer].push(...own);
+  }
   const names = new Map(reports.map((one) => [one.reading.document.id, one.name]));
   const found = truth.discrepancies.filter((one) => record.discrepancies.some((line) => tells(line, one, names)));
+  total.found += found.length;
+  total.planned += truth.discrepancies.length;
   process.stdout.write(
     `  discrepancies: ${found.length} of ${truth.discrepancies.length} planned ones found, ${record.discrepancies.length} told\n`,
   );
@@ -79,8 +101,6 @@ function tells(
   );
 }
 
-type Layers = Record<"actors" | "meetings" | "texts", Placement[]>;
-
 /** What one generated report adds to the placements, and to which thing of the world each line belongs. */
 function placeReport(
   { reading, truth }: ReturnType<typeof generateHistory>["reports"][number],
@@ -98,6 +118,7 @@ function placeReport(
       const id = truth[layer].get(fact.id) ?? "";
       const found = lineOf.get(keyed[rank]?.key ?? "") ?? `${fact.id}/${reading.document.id}`;
       layers[layer].push({ found: `${seed}/${found}`, true: `${seed}/${id}` });
+      if (layer === "meetings") layers["all meetings"].push({ found: `${seed}/${found}`, true: `${seed}/${id}` });
       worldOf.set(found, id);
     }
   }
@@ -105,7 +126,7 @@ function placeReport(
 
 /** Joining and discrepancies on generated histories, whose truth is known. */
 function measureGenerator(seeds: number): void {
-  const layers: Layers = { actors: [], meetings: [], texts: [] };
+  const layers = noLayers();
   const count = { planned: 0, found: 0, told: 0, right: 0 };
   for (let seed = 1; seed <= seeds; seed++) {
     const { reports, discrepancies } = generateHistory(seed, { reportCount: 120, worldCount: 3 });
@@ -127,4 +148,14 @@ function measureGenerator(seeds: number): void {
 
 process.stdout.write("B-cubed F1 (precision, recall; F1 over pairs)\n");
 measureGenerator(10);
-for (const negotiation of loadNegotiations("corpus/reports")) measureNegotiation(negotiation);
+const totals = new Map<string, Total>();
+for (const negotiation of loadNegotiations("corpus/reports")) {
+  const { split } = negotiation.truth;
+  const total = totals.get(split) ?? { layers: noLayers(), found: 0, planned: 0 };
+  totals.set(split, total);
+  measureNegotiation(negotiation, total);
+}
+for (const [split, { layers, found, planned }] of totals) {
+  report(`all of ${split}`, layers);
+  process.stdout.write(`  discrepancies: ${found} of ${planned} planned ones found\n`);
+}

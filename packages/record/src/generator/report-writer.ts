@@ -20,7 +20,8 @@ export interface ReportWriter {
   /** Adds a sentence and gives the places of its named words. */
   sentence(...words: Words[]): (name: string) => Span;
   paragraph(): void;
-  actor(name: string, span: Span, more?: { kind?: ActorKind; of?: string | null; title?: string | null }): string;
+  /** Enters an actor, or one more mention of it; `form` other than `name` where the words at the place are not its name. */
+  actor(name: string, span: Span, more?: ActorDetails): string;
   time(value: string, span: Span): string;
   statement(fields: Partial<Statement> & { content: Span[] }): string;
   meeting(fields: Partial<Meeting> & { trigger: Span[] }): string;
@@ -29,6 +30,14 @@ export interface ReportWriter {
   textEvent(fields: Partial<TextEvent> & { evidence: Span[]; text: string; action: TextEvent["action"] }): string;
   position(fields: Partial<Position> & { evidence: Span[]; party: string; on: Position["on"] }): string;
   reading(): Reading;
+}
+
+/** What is told of an actor beside its name. */
+interface ActorDetails {
+  kind?: ActorKind;
+  of?: string | null;
+  title?: string | null;
+  form?: Actor["mentions"][number]["form"];
 }
 
 /** What is known of a report before it is written. */
@@ -68,15 +77,14 @@ export function openWriter(head: ReportHead): ReportWriter {
       reading.sentences.push({ start, end: text.length, paragraph });
       return (name) => placeOf(places, name);
     },
-    actor: (name, span, { kind = "person", of = null, title = null } = {}) => {
+    actor: (name, span, { kind = "person", of = null, title = null, form = "name" } = {}) => {
       const known = reading.actors.find((actor) => actor.name === name);
       if (known) {
-        if (!known.mentions.some((mention) => mention.start === span.start))
-          known.mentions.push({ ...span, form: "name" });
+        if (!known.mentions.some((mention) => mention.start === span.start)) known.mentions.push({ ...span, form });
         return known.id;
       }
       const roles = title === null ? [] : [{ title, of, span }];
-      const mentions: Actor["mentions"] = [{ ...span, form: "name" }];
+      const mentions: Actor["mentions"] = [{ ...span, form }];
       return put<Omit<Actor, "id">>(reading.actors, "a", { name, kind, of, roles, mentions });
     },
     time: (value, span) => {

@@ -99,9 +99,15 @@ function named(writing: Writing, actor: WorldActor): { words: string; title: str
   return { words: nameOf(writing, actor), title };
 }
 
-function enter(writing: Writing, actor: WorldActor, span: { start: number; end: number }): string {
-  const of = actor.of ? enter(writing, actor.of, span) : null;
-  const id = writing.writer.actor(nameOf(writing, actor), span, { kind: actor.kind, of, title: actor.title });
+/** Enters an actor named at the place, and the state for which it acts, which is meant there without being named. */
+function enter(
+  writing: Writing,
+  actor: WorldActor,
+  span: { start: number; end: number },
+  form: "name" | "nominal" = "name",
+): string {
+  const of = actor.of ? enter(writing, actor.of, span, "nominal") : null;
+  const id = writing.writer.actor(nameOf(writing, actor), span, { kind: actor.kind, of, title: actor.title, form });
   writing.report.truth.actors.set(id, actor.id);
   return id;
 }
@@ -225,7 +231,9 @@ function writeText(
     ["by", nameOf(writing, told.by)],
     " ",
     ["what", verb],
-    ` ${told.text.author.spellings[0]}'s `,
+    " ",
+    ["author", nameOf(writing, told.text.author)],
+    "'s ",
     ["extent", `${told.count}-point`],
     " ",
     ["text", told.text.name],
@@ -239,7 +247,7 @@ function writeText(
     name: `${told.count}-point ${told.text.name}`,
     kind: "plan",
     mentions: [{ start: places("extent").start, end: places("text").end }],
-    author: enter(writing, told.text.author, places("by")),
+    author: enter(writing, told.text.author, places("author")),
     extent: { span: places("extent"), count: told.count, unit: "point" },
   });
   writing.report.truth.texts.set(text, told.text.id);
