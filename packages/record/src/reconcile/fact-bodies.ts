@@ -108,6 +108,7 @@ function meetingFacts(scribe: ReportScribe): ReportFact<"meetings">[] {
         time: times(fact.time),
         about: scribe.words(fact.about),
         mentionedIn: [...new Set([fact.trigger, ...fact.mentions].map((spans) => scribe.sentenceOf(spans)))],
+        called: [...new Set([fact.trigger, ...fact.mentions].map((spans) => scribe.words(spans)))].slice(0, 8),
         parties: fact.parties.flatMap((party) => {
           const actor = scribe.rankOf(party.actor);
           const told = { part: party.part, for: scribe.rankOf(party.for), status: party.status };

@@ -3,8 +3,10 @@ import type { DecisionState } from "./apply-decisions.ts";
 import { type Cluster, type Clustering, homeIn, openClustering } from "./clustering.ts";
 import { dayNumber } from "./day-range.ts";
 import type { JoinedActors } from "./join-actors.ts";
-import { type Attendant, type MeetingMember, type MeetingProfile, meetingMatching } from "./match-meeting.ts";
+import { meetingMatching } from "./match-meeting.ts";
 import { type TextMember, type TextProfile, textMatching, textWords } from "./match-text.ts";
+import { type MeetingMember, meetingMember } from "./meeting-member.ts";
+import type { MeetingProfile } from "./meeting-profile.ts";
 import { nameForm } from "./name-forms.ts";
 import { isOf, type Rank, type ReportFact, type ReportFacts } from "./report-facts.ts";
 
@@ -61,38 +63,6 @@ export function openThreads(actors: JoinedActors, decisions: DecisionState): Joi
 
 function dayOf(report: ReportFacts): number | null {
   return report.publishedAt === null ? null : dayNumber(report.publishedAt);
-}
-
-function meetingMember(
-  actors: JoinedActors,
-  report: ReportFacts,
-  { fact, order }: { fact: ReportFact<"meetings">; order: string },
-): MeetingMember {
-  const { kind, round, status, place, time, parties } = fact.body;
-  return {
-    key: fact.key,
-    order,
-    document: report.document,
-    day: dayOf(report),
-    kind,
-    round,
-    status,
-    place: place === null ? null : nameForm(place),
-    time,
-    attendants: parties.flatMap(({ actor, part, for: behalf }) => {
-      const ids = [actors.idOf(report, actor), actors.idOf(report, behalf)];
-      return ids.flatMap((id) => (id === null ? [] : attendant(actors, id, part === "party")));
-    }),
-  };
-}
-
-function attendant(actors: JoinedActors, actor: LineId, isParty: boolean): Attendant {
-  const chain: LineId[] = [];
-  for (let of = actors.ofOf(actor); of !== null && of !== actor && !chain.includes(of); of = actors.ofOf(of))
-    chain.push(of);
-  const kind = actors.kindOf(actor);
-  const isVague = (kind === "unnamed" || kind === "group") && chain.length === 0 && !actors.isNamed(actor);
-  return { actor, chain, side: actors.sideOf(actor), isPerson: kind === "person", isParty, isVague };
 }
 
 function textMember(

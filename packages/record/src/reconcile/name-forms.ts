@@ -49,14 +49,20 @@ export function foldedWord(word: string): string {
     .replace(/\p{M}/gu, "");
 }
 
-/** What is left of a word when usual spellings of its sounds are made one. */
-export function skeleton(word: string): string {
-  const folded = foldedWord(word).replace(/[^\p{L}\p{N}]/gu, "");
-  return FOLDS.reduce((rest, [pattern, sound]) => rest.replace(pattern, sound), folded);
-}
-
+const skeletonCache = new Map<string, string>();
 const formCache = new Map<string, NameForm>();
 const FORM_CACHE_SIZE = 50_000;
+
+/** What is left of a word when usual spellings of its sounds are made one. */
+export function skeleton(word: string): string {
+  const known = skeletonCache.get(word);
+  if (known !== undefined) return known;
+  const folded = foldedWord(word).replace(/[^\p{L}\p{N}]/gu, "");
+  const made = FOLDS.reduce((rest, [pattern, sound]) => rest.replace(pattern, sound), folded);
+  if (skeletonCache.size >= FORM_CACHE_SIZE) skeletonCache.clear();
+  skeletonCache.set(word, made);
+  return made;
+}
 
 /** The form of a name: "the Ilyazovs' envoy, Mr. Rustam Ilyazov" keeps every word that is no title or article. */
 export function nameForm(name: string): NameForm {

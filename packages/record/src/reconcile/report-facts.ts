@@ -91,6 +91,8 @@ export interface FactBodies {
     accounts: ReportAccount[];
     /** Every sentence that mentions it. */
     mentionedIn: Rank[];
+    /** The words of its mentions, the first one first. */
+    called: string[];
     about: string;
   };
   outcomes: { meeting: FactKey | null; parties: Rank[]; kind: OutcomeKind; about: string };
