@@ -93,6 +93,52 @@ test("add three reports, watch them read, look through changes, accept, reject, 
   expect(errors).toEqual([]);
 });
 
+test("by keys alone: words are selected, become a meeting, are found again, and are taken back", async () => {
+  const { page, errors } = await stage.open(`/d/${DOSSIER}/search?q=spokesman`);
+  await page.getByText(/^\d+ sentences?, latest report first$/).waitFor();
+  await page.getByRole("link", { name: "In the report" }).first().press("Enter");
+  await page.getByRole("region", { name: "List of facts" }).waitFor();
+  for (const key of ["w", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "Shift+ArrowRight", "Enter"]) {
+    await page.keyboard.press(key);
+  }
+  const panel = page.getByRole("dialog", { name: "Add a fact" });
+  await panel.getByText("spokesman said", { exact: true }).waitFor();
+  await page.keyboard.press("M");
+  await panel.getByRole("button", { name: "Add", exact: true }).press("Enter");
+  await panel.getByText("Still to fill: who meets").waitFor();
+  await panel.getByRole("group", { name: "Who meets" }).getByRole("button", { name: "Select words" }).press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await panel.getByRole("button", { name: "Take out Arvenia" }).waitFor();
+  await panel.getByRole("button", { name: "Add", exact: true }).press("Enter");
+  await page.getByText("Meeting added by hand.").waitFor();
+  await page.getByText("added by hand", { exact: true }).waitFor();
+  const [meeting] = (await stage.record.meetings(DOSSIER, { day: "2031-04-13", words: "arvenia" })).lines;
+  expect(meeting?.history.map(({ evidence }) => [evidence.words, evidence.added?.by])).toContainEqual([
+    "spokesman said",
+    "analyst",
+  ]);
+  await page.keyboard.press("u");
+  await page.getByText("Taken back: a fact added by hand.").waitFor();
+  await page.getByText("added by hand", { exact: true }).waitFor({ state: "detached" });
+  expect(errors).toEqual([]);
+});
+
+test("that a report or a paragraph holds nothing is recorded, shown, and taken back", async () => {
+  const [document] = (await stage.record.documents(DOSSIER)).lines;
+  const { page } = await stage.open(`/d/${DOSSIER}/reports/${document?.id}`);
+  await page.keyboard.press("x");
+  await page.getByText(/∅ Read by analyst/).waitFor();
+  await page.reload();
+  await page.getByText(/∅ Read by analyst/).waitFor();
+  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByText(/∅ Read by analyst/).waitFor({ state: "detached" });
+  await page.getByRole("region", { name: /^Text of the report/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: /^Nothing in this paragraph/ }).click();
+  await page.getByText("∅ read, nothing found here · analyst").waitFor();
+});
+
 test("an answer that fails is told, with a way to try again", async () => {
   const { page } = await stage.open(`/d/${DOSSIER}/settings`);
   await page.route("**/meetings?**", (route) => route.abort());

@@ -59,8 +59,18 @@ test.each([360, 1024, 2560])("no view is wider than a page of %i pixels", async 
   }
 });
 
-test("the three questions of a first look are answered", async () => {
-  const { page } = await stage.open(`/d/${DOSSIER}/meetings`);
+test("the three questions of a first look are answered on the first screen, and in full in their views", async () => {
+  const { page } = await stage.open(`/d/${DOSSIER}/changes`);
+  const answer = (question: string) => page.getByRole("region", { name: question }).textContent();
+  expect(await answer("Who meets whom next week?")).toMatch(
+    /Mele Fonoti[\s\S]*possible[\s\S]*according to Mathis Oyen/,
+  );
+  expect(await answer("Who lacks the newest draft?")).toMatch(
+    /Tsukara[\s\S]*no, says Tsukara[\s\S]*yes, says commission/,
+  );
+  expect(await answer("Where do accounts differ?")).toMatch(/Tsukara received the text/);
+  await page.keyboard.press("2");
+  await settled(page);
   const next = page.getByRole("region", { name: "Next week" });
   expect(await next.textContent()).toMatch(/some day in 1 Oct – 7 Oct 2029[\s\S]*Mele Fonoti[\s\S]*possible/);
   await page.keyboard.press("3");

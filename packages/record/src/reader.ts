@@ -102,6 +102,10 @@ export interface FactFilter {
   layer?: FactLayer | "actors";
   document?: string;
   line?: LineId;
+  /** The fact's own type, such as ACCUSE of a political event. */
+  type?: string;
+  /** Only facts in which somebody of these names acts or is acted upon. */
+  names?: readonly string[];
   /** Whole keys; those that are not in the record are left out. */
   keys?: readonly FactKey[];
   /** Only facts that wait for a look: unread keys, doubtful ones, changed sources. */

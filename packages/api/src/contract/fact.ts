@@ -56,6 +56,13 @@ export const factQuerySchema = z.object({
   layer: keyedLayerSchema.optional(),
   document: z.string().min(1).optional(),
   line: lineIdSchema.optional(),
+  type: z.string().min(1).max(40).optional(),
+  /** Names of those who act or are acted upon, one a line. */
+  names: z
+    .string()
+    .max(4000)
+    .transform((names) => names.split("\n").filter((name) => name.trim() !== ""))
+    .optional(),
   review: z
     .enum(["true", "false"])
     .transform((value) => value === "true")

@@ -22,7 +22,8 @@ const COLUMNS = `f.layer, f.body, f.line, l.kind, l.body->>'label' as label
 export async function listFacts(queries: Queries, dossier: string, filter: FactFilter): Promise<Page<FactDetail>> {
   const where = `f.dossier = $1 and ($2::text is null or f.layer = $2) and ($3::text is null or f.document like $3)
     and ($4::text is null or f.line = $4) and (not $5 or ((f.confidence < 0.6 or f.changed) and f.layer <> 'actors'))
-    and ($6::text[] is null or f.key = any($6))`;
+    and ($6::text[] is null or f.key = any($6)) and ($7::text is null or f.body->>'type' = $7)
+    and ($8::text[] is null or f.body->'fields'->>'actor' = any($8) or f.body->'fields'->>'recipient' = any($8))`;
   const parameters = [
     dossier,
     filter.layer ?? null,
@@ -30,6 +31,8 @@ export async function listFacts(queries: Queries, dossier: string, filter: FactF
     filter.line ?? null,
     filter.review ?? false,
     filter.keys ?? null,
+    filter.type ?? null,
+    filter.names ?? null,
   ];
   const order = filter.review ? "f.confidence, f.document, f.place, f.key" : "f.document, f.place, f.key";
   const rows = await queries.query<Row>(

@@ -1,4 +1,4 @@
-import type { RecordActor } from "@parley/api/contract";
+import type { FactDetail, RecordActor } from "@parley/api/contract";
 import type { ReactNode } from "react";
 import { dayWords, toldTimeWords } from "../days.ts";
 import { Link } from "../state/address.tsx";
@@ -69,6 +69,7 @@ export function ActorPage({
           </section>
           <Meetings dossier={dossier} actor={actor.id} />
           <Positions dossier={dossier} actor={actor.id} />
+          <Blame dossier={dossier} name={name} names={spellings.map((spelling) => spelling.name)} />
         </div>
         <Statements dossier={dossier} actor={actor.id} title="Statements, by and about" />
       </div>
@@ -95,6 +96,7 @@ function Lines<Name extends keyof Lists>({
       <h2>
         {title} <span className="quiet">{data?.totalCount}</span>
       </h2>
+      {!data && <div className="skeleton" aria-busy="true" />}
       {data?.lines.length === 0 && <p className="quiet">Nothing in the record.</p>}
       <ul className="stack tight">
         {data?.lines.map((line, place) => (
@@ -138,6 +140,39 @@ function Positions({ dossier, actor }: { dossier: string; actor: string }): Reac
         );
       }}
     </Lines>
+  );
+}
+
+/** Who blames whom, as told: accusations by the actor, and those against it. */
+function Blame({ dossier, name, names }: { dossier: string; name: string; names: readonly string[] }): ReactNode {
+  const asked = { layer: "events", type: "ACCUSE", names: names.join("\n"), limit: MOST };
+  const { data } = useList(dossier, "facts", asked);
+  const isOwn = ({ fields }: FactDetail) => names.includes(String(fields.actor));
+  const groups = [
+    { title: `${name} blames`, facts: data?.lines.filter(isOwn) ?? [] },
+    { title: `${name} is blamed by`, facts: data?.lines.filter((fact) => !isOwn(fact)) ?? [] },
+  ];
+  return (
+    <section className="card stack tight">
+      <h2>Who blames whom</h2>
+      {!data && <div className="skeleton" aria-busy="true" />}
+      {data?.lines.length === 0 && <p className="quiet">No report tells of blame by or against it.</p>}
+      {groups
+        .filter(({ facts }) => facts.length > 0)
+        .map(({ title, facts }) => (
+          <div key={title} className="stack tight">
+            <h3>{title}</h3>
+            {facts.map((fact) => (
+              <div key={fact.evidence.fact} className="stack tight">
+                <strong>
+                  <bdi>{String((isOwn(fact) ? fact.fields.recipient : fact.fields.actor) ?? "somebody not named")}</bdi>
+                </strong>
+                <Quote dossier={dossier} evidence={fact.evidence} />
+              </div>
+            ))}
+          </div>
+        ))}
+    </section>
   );
 }
 

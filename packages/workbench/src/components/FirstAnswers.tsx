@@ -7,6 +7,7 @@ import { useList } from "../state/queries.ts";
 import { counted } from "../words.ts";
 import { sideWords, surenessOf } from "./answer-words.ts";
 import { groupOf } from "./meeting-groups.ts";
+import { Sides } from "./Sides.tsx";
 import { Standing } from "./Signs.tsx";
 import { descent } from "./text-families.ts";
 
@@ -22,6 +23,7 @@ export function FirstAnswers({ dossier, today }: { dossier: string; today: strin
   const next = (meetings.data?.lines ?? []).filter((one) => groupOf(one, today) === "Next week");
   const [newest] = descent(texts.data?.lines ?? [])[0] ?? [];
   const differing = discrepancies.data?.lines ?? [];
+  if ([meetings, texts, discrepancies].every(({ data }) => data?.totalCount === 0)) return null;
   return (
     <section className="answers" aria-label="At a glance">
       <Answer
@@ -41,7 +43,7 @@ export function FirstAnswers({ dossier, today }: { dossier: string; today: strin
         isReady={texts.data !== undefined}
         rest={{ dossier, view: "texts", words: `All ${counted(texts.data?.totalCount ?? 0, "text")}` }}
       >
-        {newest && <Lacking dossier={dossier} text={newest} />}
+        {newest && <Lacking dossier={dossier} text={newest} discrepancies={differing} />}
       </Answer>
       <Answer
         question="Where do accounts differ?"
@@ -100,7 +102,8 @@ function NextMeeting({ dossier, meeting }: { dossier: string; meeting: MeetingOn
       </Link>
       <p>
         <Standing standing={meeting.standing} />
-        <span className={told?.isSure === false ? "when uncertain" : "when"}> {told?.words}</span>
+        {" · "}
+        <span className={told?.isSure === false ? "when uncertain" : "when"}>{told?.words}</span>
       </p>
       <p className="quiet small">{surenessOf(meeting)}</p>
     </div>
@@ -113,7 +116,17 @@ const HOLDINGS = [
   { has: "yes", sign: "✓", tone: "firm", words: "has it" },
 ] as const;
 
-function Lacking({ dossier, text }: { dossier: string; text: TextLine }): ReactNode {
+function Lacking({
+  dossier,
+  text,
+  discrepancies,
+}: {
+  dossier: string;
+  text: TextLine;
+  discrepancies: readonly RecordDiscrepancy[];
+}): ReactNode {
+  const rival = (name: string) =>
+    discrepancies.find(({ about, point }) => about.id === text.id && point.startsWith(name));
   const isKnown = text.holders.some(({ has }) => has !== "yes");
   const place = `${viewPath(dossier, "texts")}?line=${encodeURIComponent(text.id)}`;
   return (
@@ -132,7 +145,11 @@ function Lacking({ dossier, text }: { dossier: string; text: TextLine }): ReactN
                   <span aria-hidden="true">{sign}</span> {words}
                 </span>
               </p>
-              <p className="quiet small">according to {sideWords(evidence.map(({ voice }) => voice))}</p>
+              {has === "disputed" && rival(name) ? (
+                <Sides sides={rival(name)?.sides ?? []} />
+              ) : (
+                <p className="quiet small">according to {sideWords(evidence.map(({ voice }) => voice))}</p>
+              )}
             </div>
           )),
       )}
@@ -146,16 +163,7 @@ function Differing({ dossier, line }: { dossier: string; line: RecordDiscrepancy
       <Link to={`${viewPath(dossier, "discrepancies")}?line=${encodeURIComponent(line.id)}`}>
         <bdi>{`${line.about.label}: ${line.point}`}</bdi>
       </Link>
-      <ul className="small">
-        {line.sides.map(({ value, voices }) => (
-          <li key={value}>
-            <b>
-              <bdi>{value}</bdi>
-            </b>
-            , says {sideWords(voices)}
-          </li>
-        ))}
-      </ul>
+      <Sides sides={line.sides} />
     </div>
   );
 }

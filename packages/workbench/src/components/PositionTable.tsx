@@ -30,7 +30,7 @@ export function PositionTable({
           <tr>
             <th scope="col">Subject</th>
             {parties.map(({ id, name }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" title={name}>
                 <bdi>{name}</bdi>
               </th>
             ))}

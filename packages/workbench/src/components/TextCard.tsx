@@ -3,9 +3,11 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { dayWords } from "../days.ts";
 import { Link } from "../state/address.tsx";
 import { viewPath } from "../state/places.ts";
+import { useList } from "../state/queries.ts";
 import { counted } from "../words.ts";
 import { placeKey } from "./place-key.ts";
 import { Quotes } from "./Quotes.tsx";
+import { Sides } from "./Sides.tsx";
 
 /** What is told of a party's dealings with a text, as rows: the question, and the acts that answer it. */
 const QUESTIONS: readonly {
@@ -66,7 +68,13 @@ export function TextCard({
       <div className="holders">
         <Holders dossier={dossier} title="Has it" sign="✓" holders={holders("yes")} />
         <Holders dossier={dossier} title="Lacks it" sign="✕" holders={holders("no")} />
-        <Holders dossier={dossier} title="Accounts differ" sign="!" holders={holders("disputed")} />
+        <Holders
+          dossier={dossier}
+          title="Accounts differ whether it has it"
+          sign="!"
+          holders={holders("disputed")}
+          rivals={text.discrepancies}
+        />
       </div>
       {answers.length > 0 && (
         <dl className="facts">
@@ -134,19 +142,24 @@ function Holders({
   title,
   sign,
   holders,
+  rivals = [],
 }: {
   dossier: string;
   title: string;
   sign: string;
   holders: TextLine["holders"];
+  /** Ids of the discrepancies about the text. */
+  rivals?: readonly string[];
 }): ReactNode {
+  const { data } = useList(dossier, "discrepancies");
+  const rival = (name: string) => data?.lines.find(({ id, point }) => rivals.includes(id) && point.startsWith(name));
   return (
     <div className={holders.length === 0 ? "quiet" : ""}>
-      <div className="small quiet">
+      <div className="small holders-ask">
         <span aria-hidden="true">{sign}</span> {title}
       </div>
       {holders.length === 0 ? (
-        <span>nobody told</span>
+        <span>nobody, as far as told</span>
       ) : (
         <ul>
           {holders.map(({ actor, name, evidence }) => (
@@ -154,7 +167,8 @@ function Holders({
               <Link to={viewPath(dossier, "actors", actor)}>
                 <bdi>{name}</bdi>
               </Link>
-              {evidence[0] && (
+              {rival(name) && <Sides sides={rival(name)?.sides ?? []} />}
+              {!rival(name) && evidence[0] && (
                 <span className="quiet small">
                   {" "}
                   {dayWords(evidence[0].publishedAt)},{" "}

@@ -11,6 +11,12 @@ export function sideWords(voices: readonly Voice[]): string {
   return `${names.slice(0, NAMED - 1).join(", ")} and ${counted(names.length - NAMED + 1, "other")}`;
 }
 
+/** A rival value as an answer to the point in question: what is told as done or not done is a yes or a no. */
+export function sideName(value: string): string {
+  if (value === "done") return "yes";
+  return value === "not done" ? "no" : value;
+}
+
 /** On what a meeting's standing rests: who said so last, with what doubt, and how many independent origins there are. */
 export function surenessOf({ history, standing, originCount }: MeetingOnDay): string {
   const latest = history

@@ -3,6 +3,7 @@ import type {
   CodebookView,
   DeadlineLine,
   DossierSummary,
+  FactDetail,
   Intake,
   MeetingOnDay,
   OutcomeLine,
@@ -38,6 +39,7 @@ export interface Lists {
   deadlines: DeadlineLine;
   statements: StatementCluster;
   search: SearchHit;
+  facts: FactDetail;
 }
 
 const LARGEST_PAGE = 1000;

@@ -40,8 +40,10 @@ export function ChangesView({ dossier, today }: { dossier: string; today: string
     <>
       <ViewHead
         title="Since you last looked"
-        about={`What is known on ${dayWords(today)}, then what changed in the record, by day, weightiest first.`}
-      >
+        about={`As of ${dayWords(today)}: what one asks first, then every change, weightiest first.`}
+      />
+      {since === "last" && kind === null && <FirstAnswers dossier={dossier} today={today} />}
+      <div className="row journal-controls">
         <fieldset className="row" aria-label="From when">
           <button
             type="button"
@@ -74,8 +76,7 @@ export function ChangesView({ dossier, today }: { dossier: string; today: string
           </select>
         </label>
         <BriefLinks dossier={dossier} since={since} />
-      </ViewHead>
-      {since === "last" && kind === null && <FirstAnswers dossier={dossier} today={today} />}
+      </div>
       <Answered query={changes} what="the journal">
         {({ entries, lookedAt }) => {
           const shown = entries.filter((entry) => kind === null || entry.kind === kind);

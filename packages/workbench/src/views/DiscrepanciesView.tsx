@@ -1,5 +1,6 @@
 import type { RecordDiscrepancy } from "@parley/api/contract";
 import { type ReactNode, useCallback } from "react";
+import { sideName } from "../components/answer-words.ts";
 import { LongList } from "../components/LongList.tsx";
 import { Quotes } from "../components/Quotes.tsx";
 import { KindSign } from "../components/Signs.tsx";
@@ -87,7 +88,7 @@ function Discrepancy({
         {sides.map((side) => (
           <div key={side.value} className="stack tight">
             <h3>
-              <bdi>{side.value}</bdi>
+              <bdi>{sideName(side.value)}</bdi>
             </h3>
             <p className="quiet small">
               {counted(side.originCount, "independent origin")}

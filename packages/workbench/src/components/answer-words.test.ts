@@ -1,0 +1,20 @@
+import type { MeetingOnDay, Voice } from "@parley/api/contract";
+import { expect, test } from "vitest";
+import { sideWords, surenessOf } from "./answer-words.ts";
+import { evidence } from "./report-by-hand.ts";
+
+const voice = (name: string): Voice => ({ kind: "named", actor: null, name, side: null, via: [] });
+
+test("voices are named once, and counted from the fourth on", () => {
+  expect(sideWords(["Tolsk", "Tolsk", "Arvenia"].map(voice))).toBe("Tolsk, Arvenia");
+  expect(sideWords(["A", "B", "C", "D"].map(voice))).toBe("A, B and 2 others");
+});
+
+test("how sure a meeting is rests on who said last that it stands so, with the doubt in his words", () => {
+  const early = { status: "possible", on: "2031-04-08", evidence: evidence("m1") } as const;
+  const doubt = { hedge: ["could"], voice: voice("the envoy") };
+  const late = { status: "possible", on: "2031-04-09", evidence: evidence("m2", doubt) } as const;
+  const other = { status: "denied", on: "2031-04-10", evidence: evidence("m3") } as const;
+  const meeting = { history: [late, early, other], standing: "possible", originCount: 2 } as unknown as MeetingOnDay;
+  expect(surenessOf(meeting)).toBe("according to the envoy (“could”) · 2 independent origins");
+});
