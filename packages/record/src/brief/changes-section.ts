@@ -46,7 +46,7 @@ export function changesSection(
       listBlocks(
         lead,
         newsOf(of("new"), kind, lines).map((entry) => newsSentence(context, entry, lines)),
-        most,
+        { most },
       ),
     ),
     ...listBlocks(

@@ -51,7 +51,7 @@ export function discrepanciesSection(
     ),
     ...one.sides.flatMap((side) => sideSentence(context, one, side)),
   ]);
-  const blocks = listBlocks(null, points);
+  const blocks = listBlocks(null, points, { doubtful: true });
   return {
     title: "Discrepancies",
     blocks: blocks.length > 0 ? blocks : [{ kind: "note", words: "No accounts differ." }],

@@ -1,6 +1,6 @@
 import type { DossierSummary } from "../reader.ts";
 import type { JournalEntry } from "../record.ts";
-import type { Brief, BriefSection } from "./brief.ts";
+import { type Brief, type BriefSection, type BriefSentence, sentencesOf } from "./brief.ts";
 import { openContext } from "./brief-context.ts";
 import { changesSection } from "./changes-section.ts";
 import { wholeDay } from "./day-phrases.ts";
@@ -48,7 +48,7 @@ export function makeBrief(sources: BriefSources): Brief {
     positionsSection(context, lists.positions, lines.nameOf),
     discrepanciesSection(context, lists.discrepancies, (about) => lines.nameOf(about.id) ?? about.label),
   ];
-  return { title, day, sections, footnotes: context.footnotes.all() };
+  return renumbered({ title, day, sections, footnotes: context.footnotes.all() });
 }
 
 const EMPTY: BriefSection = {
@@ -79,4 +79,27 @@ function overview({ summary, since, changes, hiddenCount }: BriefSources): Brief
       : "",
   ];
   return { title: "About this brief", blocks: [{ kind: "note", words: words.filter(Boolean).join(" ") }] };
+}
+
+/** Footnotes of what was left out are left out too; the others are counted from 1 in the order in which they are needed. */
+function renumbered(brief: Brief): Brief {
+  const numbers = new Map<number, number>();
+  for (const { footnotes } of sentencesOf(brief))
+    for (const number of footnotes) if (!numbers.has(number)) numbers.set(number, numbers.size + 1);
+  const of = (number: number) => numbers.get(number) ?? 0;
+  const renew = (sentence: BriefSentence) => ({
+    ...sentence,
+    footnotes: sentence.footnotes.map(of).sort((a, b) => a - b),
+  });
+  const sections = brief.sections.map(({ title, blocks }) => ({
+    title,
+    blocks: blocks.map((block) =>
+      block.kind === "note" ? block : { ...block, points: block.points.map((point) => point.map(renew)) },
+    ),
+  }));
+  const footnotes = brief.footnotes
+    .filter(({ number }) => numbers.has(number))
+    .map((footnote) => ({ ...footnote, number: of(footnote.number) }))
+    .sort((a, b) => a.number - b.number);
+  return { ...brief, sections, footnotes };
 }

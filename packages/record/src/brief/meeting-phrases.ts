@@ -59,7 +59,7 @@ function mainOnes(parties: readonly ThreadParty[]): ThreadParty[] {
   const ids = new Set(parties.map((party) => party.actor));
   const sides = parties.filter((party) => party.side === party.actor || !ids.has(party.side));
   const most = Math.max(...sides.map((party) => party.evidence.length));
-  const common = sides.filter((party) => party.evidence.length * 3 >= most);
+  const common = sides.filter((party) => party.evidence.length * 2 >= most);
   return common.length > 1 ? common : sides;
 }
 
@@ -68,8 +68,8 @@ const BUILDING =
 
 function placeOf({ places }: MeetingThread): string {
   const place = places[0]?.value;
-  if (place === undefined) return "";
-  const words = place === place.toUpperCase() ? titled(place) : place;
+  if (place === undefined || !/^\p{L}/u.test(place)) return "";
+  const words = place.length > 4 && place === place.toUpperCase() ? titled(place) : place;
   const isPlaceName = /^\p{Lu}/u.test(words) && !BUILDING.test(words);
   return isPlaceName ? `in ${words}` : `at ${/^\p{Lu}/u.test(words) ? `the ${words}` : named(words)}`;
 }

@@ -34,7 +34,7 @@ export function meetingsSection(
       meetings.filter((one) => one.standing === "unknown whether held" && (one.times[0]?.value.to ?? "") >= fresh),
     ],
   ];
-  const blocks = groups.flatMap(([lead, of]) => listBlocks(lead, of.map(told)));
+  const blocks = groups.flatMap(([lead, of]) => listBlocks(lead, of.map(told), { doubtful: true }));
   return { title: "Meetings ahead", blocks: blocks.length > 0 ? blocks : [{ kind: "note", words: NONE }] };
 }
 

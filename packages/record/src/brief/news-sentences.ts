@@ -5,7 +5,7 @@ import type { BriefSentence } from "./brief.ts";
 import type { BriefContext } from "./brief-context.ts";
 import type { BriefLines } from "./lines.ts";
 import { standingSentence } from "./meeting-phrases.ts";
-import { counted, fullSentence, listed, named, quoted } from "./phrases.ts";
+import { counted, fullSentence, isPlural, listed, named, quoted, tellingWords, withArticle } from "./phrases.ts";
 import { ownSentences, subjectName } from "./position-phrases.ts";
 import { textName } from "./text-phrases.ts";
 import { according, hedged, origins, sourceName } from "./voice-phrases.ts";
@@ -34,7 +34,7 @@ function textNews(context: BriefContext, text: TextLine): BriefSentence[] {
   const evidence = [...text.mentions, ...(text.extents[0]?.evidence ?? [])];
   return context.footnotes.sentence(
     fullSentence(
-      `${textName(text)}, a ${text.kind}${extent}, is told of for the first time, ${according(text.mentions, context.names)}`,
+      `${textName(text)}, ${withArticle(text.kind)}${extent}, ${isPlural(text.name) ? "are" : "is"} told of for the first time, ${according(text.mentions, context.names)}`,
     ),
     evidence,
   );
@@ -64,9 +64,15 @@ function outcomeNews(context: BriefContext, outcome: OutcomeLine, lines: BriefLi
           : "";
   return outcome.kinds.flatMap(({ value, evidence }, rank) => {
     const what = rank === 0 && where !== "" ? (meeting !== null ? `what came ${where}: ` : `${where}, `) : "";
-    const words = `${what}${OUTCOME_WORDS[value]}${hedged(evidence)}, ${according(evidence, context.names)} (${quoted(evidence.at(-1)?.words ?? "")})`;
+    const words = `${what}${OUTCOME_WORDS[value]}${hedged(evidence)}, ${according(evidence, context.names)} (${wordsIn(evidence)})`;
     return context.footnotes.sentence(fullSentence(words), evidence);
   });
+}
+
+/** The latest words. */
+function wordsIn(evidence: readonly Evidence[]): string {
+  const last = evidence.at(-1);
+  return last ? tellingWords(last) : "";
 }
 
 function deadlineNews(
@@ -74,7 +80,7 @@ function deadlineNews(
   { setByName, onName, time, status, history }: DeadlineLine,
 ): BriefSentence[] {
   const evidence = history.map((entry) => entry.evidence);
-  const words = quoted(evidence.at(-1)?.words ?? "");
+  const words = wordsIn(evidence);
   const day = time === null ? "" : ` (${context.days.fixed({ ...time, value: time.value.replace(/^\.\.\//, "") })})`;
   const whose = [setByName && `set by ${named(setByName)}`, onName && `for ${named(onName)}`].filter(Boolean).join(" ");
   const state = status === "set" ? "" : `; it is ${status === "none set" ? "said not to exist" : status}`;

@@ -48,12 +48,25 @@ const COMMON_HEADS = new Set(
 const FOLLOWED = / (?:of|for|on|that|which|who|from|in|with) /u;
 
 /** A name as it stands within a sentence: "the United States", "the Commission", "two officials", "Ada Brink". */
-export function named(name: string): string {
+export function named(told: string): string {
+  const name = spelled(told);
   if (DETERMINED.test(name)) return /^\p{Lu}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   const [noun = ""] = name.split(FOLLOWED);
   const owner = /^(.+?)[’'](?:s )?/u.exec(noun)?.[1];
   return needsArticle(owner ?? noun, owner !== undefined) ? `the ${name}` : name;
 }
+
+/** A name as it is spelled within a sentence: neither in a headline's capitals nor with that of a sentence's head. */
+function spelled(name: string): string {
+  const isShouted = name.length > 5 && name === name.toUpperCase() && /\p{Lu}/u.test(name);
+  if (COMMON_NOUN.test(name)) return isShouted ? name.toLowerCase() : name.charAt(0).toLowerCase() + name.slice(1);
+  if (!isShouted) return name;
+  return name.toLowerCase().replace(/\p{L}+/gu, (word) => (word === "of" || word === "the" ? word : capitalised(word)));
+}
+
+/** Common nouns that newsrooms begin with a capital at the head of a sentence. */
+const COMMON_NOUN =
+  /^(delegates|delegations|producers|consumers|officials|members|sides|bankers|traders|ministers|creditors|governments|negotiators)\b/iu;
 
 function needsArticle(noun: string, isOwner: boolean): boolean {
   const head = noun.split(" ").at(-1)?.toLowerCase() ?? "";
@@ -66,8 +79,22 @@ function isLowerCase(name: string): boolean {
 }
 
 /** Whether a name takes a verb in the plural: "officials", "A and B"; names of states never do. */
-export function isPlural(name: string): boolean {
+export function isPlural(told: string): boolean {
+  const name = spelled(told);
   if (/ and /u.test(name) || /^(both|two|three|several|some|these|those|all|many|most)\b/iu.test(name)) return true;
   const [noun = ""] = name.split(FOLLOWED);
   return isLowerCase(noun) && /[^s]s$/u.test(noun) && !/news$/u.test(noun);
+}
+
+/** The noun with "a" or "an". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/iu.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+/** Fewer words than these say nothing without their sentence. */
+const FEW_WORDS = 4;
+
+/** The exact words of a place, or its sentence where they are too few to tell anything. */
+export function tellingWords({ words, sentenceWords }: { words: string; sentenceWords: string }): string {
+  return quoted(words.split(/\s+/).length < FEW_WORDS ? sentenceWords : words);
 }

@@ -3,7 +3,7 @@ import type { PositionCell, PositionEntry, PositionSubject } from "../record.ts"
 import type { BriefSentence } from "./brief.ts";
 import type { BriefContext } from "./brief-context.ts";
 import { daysBefore } from "./day-phrases.ts";
-import { fullSentence, isPlural, listed, named, quoted } from "./phrases.ts";
+import { fullSentence, isPlural, listed, named, quoted, tellingWords } from "./phrases.ts";
 import { according, hedged, sourceName } from "./voice-phrases.ts";
 
 /** How a stance is told of a party, and what it is called where a party moves from one to another. */
@@ -40,9 +40,9 @@ function opening(subject: string, { evidence }: PositionEntry, { subject: { kind
 
 /** The exact words that give the position. */
 function wordsOf({ evidence, conditions }: PositionEntry): string {
-  const further = conditions.filter((condition) => !evidence.words.includes(condition));
+  const further = conditions.filter((condition) => !tellingWords(evidence).includes(condition.slice(0, 20)));
   const condition = further.length === 0 ? "" : `, on the condition ${listed(further.map(quoted))}`;
-  return `${quoted(evidence.words)}${condition}`;
+  return `${tellingWords(evidence)}${condition}`;
 }
 
 /** "Kesmark is in favour and demands": the party with its stance and move. */
@@ -76,7 +76,7 @@ function voiceName({ names }: BriefContext, { party }: PositionCell, { evidence 
 
 function shiftSentence(context: BriefContext, { from, to }: PositionCell["shifts"][number]): BriefSentence[] {
   const day = context.days.day(to.on);
-  const step = `from ${stanceName(from.stance)} (${quoted(from.evidence.words)}) to ${stanceName(to.stance)}`;
+  const step = `from ${stanceName(from.stance)} (${tellingWords(from.evidence)}) to ${stanceName(to.stance)}`;
   const words = `${day === null ? "later" : `on ${day}`} it moved ${step}`;
   return context.footnotes.sentence(fullSentence(words), [from.evidence, to.evidence]);
 }

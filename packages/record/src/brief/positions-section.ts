@@ -21,7 +21,7 @@ export function positionsSection(
     return listBlocks(
       party,
       cells.map((cell) => ownSentences(context, cell, subjectOf(cell))),
-      MOST_CELLS,
+      { most: MOST_CELLS },
     );
   });
   const ascribed = parties.flatMap((cells) =>

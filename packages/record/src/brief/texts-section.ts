@@ -3,7 +3,7 @@ import type { Holder, TextLine } from "../record.ts";
 import type { BriefSection, BriefSentence } from "./brief.ts";
 import type { BriefContext } from "./brief-context.ts";
 import { listBlocks } from "./list-blocks.ts";
-import { capitalised, counted, fullSentence, isPlural, listed, named } from "./phrases.ts";
+import { capitalised, counted, fullSentence, isPlural, listed, named, withArticle } from "./phrases.ts";
 import { actSentence, actsOf, type TextAct, textName } from "./text-phrases.ts";
 import { according } from "./voice-phrases.ts";
 
@@ -23,16 +23,18 @@ const ANSWERED: ReadonlySet<TextAction> = new Set([
 export function textsSection(context: BriefContext, texts: readonly TextLine[]): BriefSection {
   const told = texts.filter((text) => text.events.length > 0 || text.extents.length > 0 || text.terms.length > 0);
   const blocks = told.flatMap((text) =>
-    listBlocks(capitalised(textName(text)), pointsOf(context, { text, texts }), MOST_ACTS),
+    listBlocks(capitalised(textName(text)), pointsOf(context, { text, texts }), { most: MOST_ACTS }),
   );
   const others = texts.filter((text) => !told.includes(text));
   const named = others.map((text) =>
     context.footnotes.sentence(
-      fullSentence(`${textName(text)} is spoken of, ${according(text.mentions, context.names)}`),
+      fullSentence(
+        `${textName(text)} ${isPlural(text.name) ? "are" : "is"} spoken of, ${according(text.mentions, context.names)}`,
+      ),
       text.mentions,
     ),
   );
-  const all = [...blocks, ...listBlocks("Spoken of, with nothing told that was done with them", named, 8)];
+  const all = [...blocks, ...listBlocks("Spoken of, with nothing told that was done with them", named, { most: 8 })];
   return { title: "Texts", blocks: all.length > 0 ? all : [{ kind: "note", words: "No report tells of a text." }] };
 }
 
@@ -66,9 +68,8 @@ function whatItIs(context: BriefContext, text: TextLine): BriefSentence[] {
   const { extents, mentions, kind, author, name } = text;
   const whose = author === null ? "" : ` of ${named(author.name)}`;
   const isPlain = author === null && name.toLowerCase().includes(kind);
-  const article = /^[aeiou]/.test(kind) ? "an" : "a";
   return [
-    ...(isPlain ? [] : context.footnotes.sentence(`It is ${article} ${kind}${whose}.`, mentions)),
+    ...(isPlain ? [] : context.footnotes.sentence(`It is ${withArticle(kind)}${whose}.`, mentions)),
     ...extents.flatMap(({ value, evidence }) => {
       const size = counted(value.count, value.unit);
       return context.footnotes.sentence(
