@@ -5,7 +5,6 @@ from pathlib import Path
 
 import torch
 
-from .calibrate import calibrate
 from .corpora import training_corpora
 from .corpora.polnear import read_polnear
 from .corpora.reports import read_reports
@@ -44,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     out = commands.add_parser("export", help="a trained run to models/NAME, with manifest and fixtures")
     out.add_argument("run", type=Path)
     out.add_argument("--name", default="small")
-    out.add_argument("--about", type=json.loads, default={}, help="JSON kept in the manifest: version, measured figures, calibration")
+    out.add_argument("--about", type=json.loads, default={}, help="JSON kept in the manifest: version, calibration")
     out.add_argument("--shifts", type=json.loads, default={}, help="JSON from `tune`")
     shifts = commands.add_parser("tune", help="how eager each trigger layer should be, from the development sets")
     shifts.add_argument("model", type=Path)
@@ -53,8 +52,6 @@ def parser() -> argparse.ArgumentParser:
     score.add_argument("model", type=Path)
     score.add_argument("--out", type=Path, default=Path("measured"))
     score.add_argument("--only", default="attribution,names,pronouns,reports")
-    curves = commands.add_parser("calibrate", help="confidence curves of a run or a models folder, for the manifest")
-    curves.add_argument("model", type=Path)
     return top
 
 
@@ -62,7 +59,7 @@ def main() -> None:
     """Runs one command."""
     args = parser().parse_args()
     torch.set_num_threads(args.threads)
-    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "calibrate": run_calibration, "tune": run_tuning}[args.command](args)
+    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "tune": run_tuning}[args.command](args)
 
 
 def prepare(args: argparse.Namespace) -> None:
@@ -123,14 +120,6 @@ def evaluate(args: argparse.Namespace) -> None:
         print("GUM development:", headline(pronouns(reader, places)))
     for name, tally in frame_scores(reader, read_reports(args.reports, "development")).items() if "reports" in only else ():
         print(f"{name:36} {tally.f1:5.1f}  right {tally.right:5} found {tally.found:5} gold {tally.gold:5}")
-
-
-def run_calibration(args: argparse.Namespace) -> None:
-    """Prints the curves as the manifest keeps them, and the errors."""
-    curves, errors = calibrate(_reader(args), args.data)
-    print(json.dumps(curves))
-    for head, (raw, better) in errors.items():
-        print(f"{head:8} calibration error {raw:.4f} -> {better:.4f}")
 
 
 def run_tuning(args: argparse.Namespace) -> None:

