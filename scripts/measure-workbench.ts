@@ -29,7 +29,7 @@ try {
   for (const key of ["1", "2", "4", "6", "7"]) answers.push(`${key}: ${Math.round(await firstSign(page, key))}`);
   console.log(`${statementCount} statements; first contentful paint ${Math.round(paint)} ms`);
   console.log(`${SCROLLS} scrolls: longest task ${Math.round(longestMs)} ms (0: none over 50), most rows ${mostRows}`);
-  console.log(`from a key to the view's heading, ms: ${answers.join(", ")}`);
+  console.log(`from a key to the frame with the view's heading, ms: ${answers.join(", ")}`);
 } finally {
   await stage.close();
 }
@@ -52,13 +52,26 @@ async function scrolled(page: Page): Promise<{ longestMs: number; mostRows: numb
   return { longestMs, mostRows };
 }
 
+/** Milliseconds from a key, as the browser stamps it, to the frame in which the view's heading stands. */
 async function firstSign(page: Page, key: string): Promise<number> {
-  await page.getByRole("heading", { level: 1 }).click();
-  const before = await page.getByRole("heading", { level: 1 }).textContent();
-  const start = performance.now();
+  const heading = page.getByRole("heading", { level: 1 });
+  await heading.click();
+  await page.evaluate(
+    (before) => {
+      const seen = new Promise<number>((resolve) => {
+        const look = (pressedAt: number) => () =>
+          document.querySelector("h1")?.textContent === before
+            ? requestAnimationFrame(look(pressedAt))
+            : requestAnimationFrame(() => resolve(performance.now() - pressedAt));
+        const once = { once: true, capture: true };
+        window.addEventListener("keydown", ({ timeStamp }) => look(timeStamp)(), once);
+      });
+      Object.assign(window, { seen });
+    },
+    await heading.textContent(),
+  );
   await page.keyboard.press(key);
-  await page.waitForFunction((words) => document.querySelector("h1")?.textContent !== words, before);
-  return performance.now() - start;
+  return page.evaluate(() => (window as unknown as { seen: Promise<number> }).seen);
 }
 
 /** A report in which ten speakers make fifty statements, each its own sentence. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 
 /**
- * Makes pictures of every view, light and dark, wide and narrow.
+ * Makes pictures of every view, light and dark, on a wide screen, a usual one and a narrow one.
  * usage: node scripts/screenshots.ts ADDRESS FOLDER [DOSSIER], with the address that `./parley open` printed.
  */
 const [address, folder = ".parley/screenshots", named] = process.argv.slice(2);
@@ -13,7 +13,11 @@ if (!address) {
 }
 mkdirSync(folder, { recursive: true });
 
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+const SIZES = {
+  wide: { width: 2560, height: 1300 },
+  usual: { width: 1440, height: 900 },
+  narrow: { width: 360, height: 780 },
+};
 const { origin } = new URL(address);
 
 const browser = await chromium.launch({
@@ -27,7 +31,8 @@ try {
       const page = await context.newPage();
       page.on("console", (said) => said.type() === "error" && console.error(`${page.url()}: ${said.text()}`));
       page.on("pageerror", (error) => console.error(`${page.url()}: ${error.message}`));
-      await page.goto(address, { waitUntil: "networkidle" });
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      await page.waitForFunction(() => document.querySelector("h1"));
       for (const [view, path] of await viewsOf(page)) await picture(page, path, `${view}-${name}-${scheme}.png`);
       await context.close();
     }
@@ -69,7 +74,8 @@ async function viewsOf(page: Page): Promise<[string, string][]> {
   const cell = cells.toSorted((a, b) => b.own.length - a.own.length)[0];
   return [
     ["welcome", "/"],
-    ["changes", `${base}/changes?since=all`],
+    ["changes", `${base}/changes`],
+    ["journal", `${base}/changes?since=all`],
     ["report", `${base}/reports/${document.id}?fact=${facts[1]?.evidence.fact ?? ""}`],
     ["meetings", `${base}/meetings?line=${await longest("meetings")}`],
     ["meetings-calendar", `${base}/meetings?as=calendar`],

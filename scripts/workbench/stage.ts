@@ -13,6 +13,9 @@ import { build } from "vite";
 const WORKBENCH = fileURLToPath(new URL("../../packages/workbench", import.meta.url));
 const DEMO = new URL("../../packages/cli/demo/trade-talks.jsonl.gz", import.meta.url);
 
+/** A busy machine takes its time; a test that waits in vain fails by its own limit. */
+const LONGEST_WAIT_MS = 120_000;
+
 /** The dossier of every stage. */
 export const DOSSIER = "talks";
 
@@ -73,6 +76,7 @@ async function opened(
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ reducedMotion: "reduce", acceptDownloads: true, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT_MS);
   const errors: string[] = [];
   page.on("console", (said) => said.type() === "error" && errors.push(said.text()));
   page.on("pageerror", (error) => errors.push(error.message));

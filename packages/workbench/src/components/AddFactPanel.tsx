@@ -28,7 +28,11 @@ export function AddFactPanel({
   const form = FACT_FORMS[draft.layer];
   const missing = missingRoles(draft);
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -42,6 +46,7 @@ export function AddFactPanel({
     onDraft({ ...draft, roles: { ...draft.roles, [role]: filled } });
   return (
     <section
+      ref={panel}
       className="card stack tight add-fact"
       role="dialog"
       aria-label="Add a fact"

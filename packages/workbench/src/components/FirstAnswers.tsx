@@ -13,6 +13,7 @@ import { descent } from "./text-families.ts";
 
 /** How many lines a question is answered with here; its view has all. */
 const MOST = 3;
+const MOST_DIFFERING = 2;
 
 /** What one asks first, answered above the journal: who meets whom next week, who lacks the newest draft, what differs. */
 export function FirstAnswers({ dossier, today }: { dossier: string; today: string }): ReactNode {
@@ -56,7 +57,7 @@ export function FirstAnswers({ dossier, today }: { dossier: string; today: strin
         }}
       >
         {differing.length === 0 && <p className="quiet">Nowhere in the record.</p>}
-        {differing.slice(0, MOST).map((line) => (
+        {differing.slice(0, MOST_DIFFERING).map((line) => (
           <Differing key={line.id} dossier={dossier} line={line} />
         ))}
       </Answer>

@@ -103,7 +103,7 @@ function FilledWords({
   return (
     <div className="row filled">
       <bdi>{filled.name}</bdi>
-      {kinds && filled.kind !== undefined && (
+      {kinds && filled.isSelected && filled.kind !== undefined && (
         <select
           className="input compact"
           aria-label={`Kind of ${filled.name}`}

@@ -24,6 +24,8 @@ export interface Filled {
   name: string;
   /** Of an actor or text that the report has not named yet. */
   kind?: ActorKind | TextKind;
+  /** Whether its words were selected, not picked from what the report names. */
+  isSelected?: boolean;
   /** TIMEX3 value of a time. */
   value?: string;
 }

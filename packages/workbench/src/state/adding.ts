@@ -97,7 +97,7 @@ function filledBy(
   const name = text.slice(span.start, span.end).replace(/\s+/g, " ");
   const kinds = { actor: { kind: "person" }, text: { kind: "draft" } } as const;
   const kind = asked.takes === "actor" || asked.takes === "text" ? kinds[asked.takes] : {};
-  const filled: Filled = { span, name, ...kind };
+  const filled: Filled = { span, name, isSelected: true, ...kind };
   const before = asked.isMany || asked.id === "cue" ? (draft.roles[role] ?? []) : [];
   return { ...draft, roles: { ...draft.roles, [role]: [...before, filled] } };
 }
