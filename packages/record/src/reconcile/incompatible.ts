@@ -2,6 +2,7 @@ import type { DiscrepancyKind, MeetingStatus, OutcomeKind } from "@parley/annota
 import type { Evidence } from "../evidence.ts";
 import type { ToldTime } from "../record.ts";
 import { dayNumber, daysApart } from "./day-range.ts";
+import { descriptiveWords } from "./meeting-words.ts";
 
 /** One value that a voice gives to one point of a line. */
 export interface Claim {
@@ -15,6 +16,8 @@ export interface Claim {
   /** When the thing claimed is told to happen or to have happened. */
   time: ToldTime | null;
   status: MeetingStatus | null;
+  /** Words that say what an outcome is about; absent or empty = not told. */
+  about?: string;
 }
 
 /** A row of the table: which two values of one point cannot both hold, and why. */
@@ -39,7 +42,7 @@ const values = <Value extends string>(...list: Value[]): Value[] => list;
 const HELD = values<MeetingStatus>("held", "under way");
 const NEVER = values<MeetingStatus>("denied", "not held");
 const FIXED = values<MeetingStatus>("confirmed", "planned");
-const REFUTED = values<MeetingStatus>("denied", "not planned", "refused");
+const REFUTED = values<MeetingStatus>("denied", "not planned");
 const AGREED = values<OutcomeKind>("agreed", "agreed in principle", "common understanding");
 const FAILED = values<OutcomeKind>("no agreement", "broke down");
 
@@ -63,7 +66,7 @@ export const INCOMPATIBLE: readonly Incompatibility[] = [
   {
     kind: "status",
     because: "a meeting that took place cannot be denied",
-    holds: across(HELD, NEVER),
+    holds: (a, b) => across(HELD, NEVER)(a, b) && !isHeldAfter(a, b),
   },
   {
     kind: "status",
@@ -78,6 +81,11 @@ export const INCOMPATIBLE: readonly Incompatibility[] = [
       !!earlier.time &&
       !!later.time &&
       daysApart(earlier.time, later.time) === 0,
+  },
+  {
+    kind: "status",
+    because: "within days, a meeting is said to be called off and to be only put off",
+    holds: (a, b) => across(["cancelled"], ["postponed"])(a, b) && within(a, b, 3),
   },
   {
     kind: "meeting time",
@@ -98,12 +106,12 @@ export const INCOMPATIBLE: readonly Incompatibility[] = [
   {
     kind: "outcome",
     because: "talks that failed did not end in agreement",
-    holds: (a, b) => across(AGREED, FAILED)(a, b) && within(a, b, 10),
+    holds: (a, b) => across(AGREED, FAILED)(a, b) && within(a, b, 10) && isOneSubject(a, b),
   },
   {
     kind: "outcome",
     because: "headway is claimed where others see none",
-    holds: (a, b) => across(["progress"], FAILED)(a, b) && within(a, b, 10),
+    holds: (a, b) => across(["progress"], FAILED)(a, b) && within(a, b, 10) && isOneSubject(a, b),
   },
   {
     kind: "outcome",
@@ -124,6 +132,25 @@ function isOvertaken(a: Claim, b: Claim): boolean {
   const deniedOn = denied.time?.to ?? denied.reported;
   if (doneOn === null || deniedOn === null) return false;
   return done.time ? doneOn > deniedOn : doneOn > deniedOn;
+}
+
+/** "They have not met", and a week later they meet. */
+function isHeldAfter(a: Claim, b: Claim): boolean {
+  const [held, denied] = (NEVER as string[]).includes(a.value) ? [b, a] : [a, b];
+  const day = held.time?.from ?? held.reported;
+  return day !== null && denied.reported !== null && day > denied.reported;
+}
+
+/**
+ * Agreed on the gauges and not on the flow is no contradiction; nor is it one where a reporter's own account tells of
+ * both.
+ */
+function isOneSubject(a: Claim, b: Claim): boolean {
+  const isOneAccount =
+    a.evidence.document === b.evidence.document && [a, b].some((one) => one.evidence.voice.kind === "reporter");
+  if (isOneAccount) return false;
+  const [one, two] = [descriptiveWords([a.about ?? ""]), descriptiveWords([b.about ?? ""])];
+  return one.size === 0 || two.size === 0 || [...one].some((word) => two.has(word));
 }
 
 function beginsOnOtherDay(a: Claim, b: Claim): boolean {

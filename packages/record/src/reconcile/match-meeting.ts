@@ -63,7 +63,10 @@ const NEUTRAL: Match = { score: 0, reasons: [] };
 const FACE_TO_FACE: ReadonlySet<MeetingKind> = new Set(["meeting", "visit", "talks", "summit", "conference"]);
 
 function kindsAgree(member: MeetingMember, profile: MeetingProfile): Match {
-  if (profile.kinds.has(member.kind)) return { score: WEIGHTS.sameKind, reasons: [`both ${member.kind}`] };
+  if (profile.kinds.has(member.kind)) {
+    const score = member.kind === "summit" ? WEIGHTS.bothSummit : WEIGHTS.sameKind;
+    return { score, reasons: [`both ${member.kind}`] };
+  }
   const kinds = [...profile.kinds];
   const all = (kind: MeetingKind, others: (other: MeetingKind) => boolean) =>
     (member.kind === kind && kinds.every(others)) || (others(member.kind) && kinds.every((one) => one === kind));

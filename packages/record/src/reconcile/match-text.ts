@@ -69,6 +69,7 @@ const WEIGHTS = {
   otherProper: 0.2,
   otherWords: 0.3,
   sameExtent: 2.2,
+  otherName: 1.2,
   nearExtent: 0.6,
   otherExtent: 2.1,
   sameAuthor: 0.9,
@@ -93,7 +94,7 @@ export function textWords(
     .flatMap((name) => name.replace(/[’']s\b/g, "").split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word !== "" && !isAuthor(foldedWord(word)));
   const folded = raw.map(foldedWord);
-  const told = folded.filter((word) => !EMPTY.has(word) && !NEW.test(word) && !OLD.test(word));
+  const told = folded.filter((word) => !EMPTY.has(word) && !NEW.test(word) && !OLD.test(word) && !/\d/.test(word));
   const proper = raw.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).map(foldedWord);
   return {
     words: new Set(told),
@@ -196,10 +197,13 @@ function wordsAgree(member: TextMember, profile: TextProfile): Match {
     : NEUTRAL;
 }
 
-function extentsAgree({ extent }: TextMember, profile: TextProfile): Match {
+function extentsAgree({ extent, words, authorSide }: TextMember, profile: TextProfile): Match {
   if (!extent || profile.extents.size === 0) return NEUTRAL;
   if (profile.extents.has(`${extent.count} ${extent.unit}`)) {
-    return { score: WEIGHTS.sameExtent, reasons: [`both of ${extent.count} ${extent.unit}s`] };
+    const isCalledOtherwise = words.size > 0 && profile.words.size > 0 && ![...words].some((w) => profile.words.has(w));
+    const isByAnother = authorSide !== null && profile.authorSides.size > 0 && !profile.authorSides.has(authorSide);
+    const score = WEIGHTS.sameExtent - (isCalledOtherwise && isByAnother ? WEIGHTS.otherName : 0);
+    return { score, reasons: [`both of ${extent.count} ${extent.unit}s`] };
   }
   const counts = [...profile.extents.keys()].map((one) => one.split(" ")).filter(([, unit]) => unit === extent.unit);
   if (counts.length === 0) return NEUTRAL;

@@ -74,7 +74,7 @@ const BUILDING =
 function placeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
   const claims = mentions.flatMap((mention) => {
     const { place } = mention.fact.body;
-    if (!place || !/\p{Lu}/u.test(place) || isState(mention, place)) return [];
+    if (!place || !/\p{Lu}/u.test(place) || mentions.some((one) => isState(one, place))) return [];
     const size = BUILDING.test(place) ? "building" : "town";
     return [{ mention, place, size }];
   });
@@ -92,10 +92,11 @@ function placeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
   });
 }
 
+/** Whether the report knows a state of that name; its capital, which stands for it at times, is a town. */
 function isState({ report }: Mention, place: string): boolean {
   const words = nameForm(place).words.join(" ");
   const states = report.facts.actors.filter((actor) => actor.kind === "state");
-  return states.some((actor) => actor.names.some((name) => nameForm(name).words.join(" ") === words));
+  return states.some((actor) => nameForm(actor.names[0] ?? "").words.join(" ") === words);
 }
 
 function isSamePlace(a: string, b: string): boolean {
@@ -162,5 +163,6 @@ function outcomeClaim(joined: Joined, outcome: Placed<"outcomes">): Claim {
     reported: reportDay(outcome.report),
     time: null,
     status: null,
+    about: outcome.fact.body.about,
   };
 }

@@ -64,7 +64,7 @@ export function meetingMember(
     place: place === null ? null : nameForm(place),
     time: status === "under way" ? untilReported(time, day) : time,
     attendants,
-    words: descriptiveWords(called),
+    words: descriptiveWords(called, [place ?? "", ...parties.flatMap(({ actor }) => report.actors[actor]?.names ?? [])]),
     groups: descriptiveWords(names),
     isProcess: isProcess(fact),
   };

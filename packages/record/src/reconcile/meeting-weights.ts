@@ -26,6 +26,7 @@ export const MEETING_WEIGHTS = {
   postponed: 1,
   moved: 0.6,
   sameKind: 0.6,
+  bothSummit: 1.6,
   conferenceApart: 0.2,
   visitApart: 0.6,
   samePlace: 0.8,

@@ -21,10 +21,13 @@ function stemmed(word: string): string {
   return word.length > 4 ? word.replace(/(?:ies|es|s)$/, "") : word;
 }
 
-/** The words of some names that say which thing is meant, folded and without plural endings. */
-export function descriptiveWords(names: readonly string[]): Set<string> {
-  const words = names.flatMap((name) => name.replace(/[’']s\b/g, "").split(/[^\p{L}]+/u));
-  return new Set(
-    words.map((word) => stemmed(foldedWord(word))).filter((word) => word.length >= 4 && !EMPTY.has(word)),
-  );
+/** The words of some names that say which thing is meant, folded and without plural endings; those of `known` say nothing more. */
+export function descriptiveWords(names: readonly string[], known: readonly string[] = []): Set<string> {
+  const told = new Set(known.flatMap(stems));
+  return new Set(names.flatMap(stems).filter((word) => word.length >= 4 && !EMPTY.has(word) && !told.has(word)));
+}
+
+function stems(name: string): string[] {
+  const words = name.replace(/[’']s\b/g, "").split(/[^\p{L}]+/u);
+  return words.map((word) => stemmed(foldedWord(word)));
 }

@@ -20,12 +20,42 @@ const COMPARED: ReadonlySet<TextAction> = new Set([
 
 /** Everything that voices claim of one text, by points that can be compared. */
 export function textClaims(joined: Joined, mentions: readonly Placed<"texts">[], events: readonly Event[]): Claim[] {
-  return [
-    ...mentions.filter(isCurrent).flatMap((mention) => extentClaim(joined, mention)),
-    ...events
-      .filter((event) => isCurrent(event) && event.fact.body.status === "actual")
-      .flatMap((event) => eventClaims(joined, event)),
-  ];
+  const actual = events.filter((event) => isCurrent(event) && event.fact.body.status === "actual");
+  const claims = actual.flatMap((event) => eventClaims(joined, event));
+  const refusals = new Set(claims.filter((claim) => claim.value === "not done").map((claim) => claim.point));
+  const forAll = actual
+    .filter(isGivenToAll)
+    .flatMap((event) => [...refusals].filter(isReceipt).map((point) => receivedByAll(joined, event, point)));
+  return [...mentions.filter(isCurrent).flatMap((mention) => extentClaim(joined, mention)), ...claims, ...forAll];
+}
+
+const EVERYBODY =
+  /^(?:all|both|each|every(?:body|one)?)\b|^(?:the )?(?:two|three|four|five|six|seven|eight|nine) (?:sides|parties|governments|delegations|states|countries|groups)\b/i;
+
+/** "Both have it", "sent to all parties": told of everyone who is concerned. */
+function isGivenToAll({ report, fact }: Event): boolean {
+  const { action, polarity, by, to } = fact.body;
+  const who = action === "received" ? by : action === "sent" || action === "presented" ? to : null;
+  const names = who === null ? [] : (report.facts.actors[who]?.names ?? []);
+  return polarity === "done" && names.some((name) => EVERYBODY.test(name));
+}
+
+const RECEIVED = " received the text";
+
+function isReceipt(point: string): boolean {
+  return point.endsWith(RECEIVED);
+}
+
+function receivedByAll(joined: Joined, event: Event, point: string): Claim {
+  return {
+    kind: "text event",
+    point,
+    value: "done",
+    evidence: evidenceOf(joined, event),
+    reported: reportDay(event.report),
+    time: event.fact.body.time,
+    status: null,
+  };
 }
 
 function extentClaim(joined: Joined, mention: Placed<"texts">): Claim[] {
