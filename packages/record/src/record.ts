@@ -76,7 +76,7 @@ export interface RecordActor extends Line {
   documentCount: number;
   /** Why documents' actors were joined here: one sentence a rule that was used. */
   joinedBecause: string[];
-  /** One place a document, oldest first. */
+  /** One place a document, oldest first; a database gives the first and the latest of many, all are facts of the line. */
   evidence: Evidence[];
 }
 

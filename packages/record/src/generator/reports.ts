@@ -39,7 +39,8 @@ export function writeReports(world: World, random: Random, reportCount: number):
     const sameDay = facts.filter((one) => one.day === fact.day && one !== fact && random.chance(0.3));
     const isAgency = random.chance(0.3);
     const publisher = isAgency ? AGENCY : random.pick(OUTLETS);
-    const plan = { facts: [fact, ...sameDay.slice(0, 1)], publisher, credit: isAgency ? AGENCY : null, rank };
+    const credit = isAgency ? AGENCY : null;
+    const plan = { facts: [fact, ...sameDay.slice(0, 1)], publisher, credit, rank, world: world.id };
     reports.push(writeReport(random, plan));
     if (isAgency && random.chance(0.5)) reports.push(copyOf(random, reports.at(-1) as GeneratedReport));
   }
@@ -48,10 +49,10 @@ export function writeReports(world: World, random: Random, reportCount: number):
 
 function writeReport(
   random: Random,
-  plan: { facts: readonly WorldFact[]; publisher: string; credit: string | null; rank: number },
+  plan: { facts: readonly WorldFact[]; publisher: string; credit: string | null; rank: number; world: string },
 ): GeneratedReport {
   const publishedAt = plan.facts[0]?.day ?? null;
-  const url = `https://news.example/${plan.publisher.toLowerCase().replace(/ /g, "-")}/${plan.rank}`;
+  const url = `https://news.example/${plan.publisher.toLowerCase().replace(/ /g, "-")}/${plan.world}-${plan.rank}`;
   const writer = openWriter({ publishedAt, publisher: plan.publisher, url, credit: plan.credit });
   const truth = {
     actors: new Map<string, string>(),

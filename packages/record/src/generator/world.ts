@@ -60,6 +60,7 @@ export interface WorldDiscrepancy {
 
 /** An invented negotiation with everything that will be told of it. */
 export interface World {
+  id: string;
   actors: WorldActor[];
   facts: WorldFact[];
   discrepancies: WorldDiscrepancy[];
@@ -96,7 +97,7 @@ export function makeWorld(id: string, random: Random, size: WorldSize): World {
   actors.forEach((actor, rank) => {
     actor.id = `${id}/A${rank}`;
   });
-  const world: World = { actors, facts: [], discrepancies: [] };
+  const world: World = { id, actors, facts: [], discrepancies: [] };
   const cast = { left, right, middle, ministers, presidents, spokesmen, envoy };
   const topic = random.pick(NAME_NOUNS);
   for (let rank = 0; rank < size.meetingCount; rank++) {

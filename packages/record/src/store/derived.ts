@@ -5,6 +5,7 @@ import { factRows } from "../reconcile/fact-rows.ts";
 import { lineColumns } from "../reconcile/line-columns.ts";
 import { documentOf } from "../reconcile/reconcile.ts";
 import type { Reconciliation, Settled } from "../reconcile/reconciliation.ts";
+import type { RecordActor } from "../record.ts";
 import { eachChunk } from "./rows.ts";
 
 /** Writes what a settling changed into the derived tables. */
@@ -36,7 +37,7 @@ async function writeLines(queries: Queries, dossier: string, lines: readonly Der
         from json_to_recordset($2) as r(id text, kind text, in_scope boolean, first_day text, last_day text, starts text, ends text,
         weight integer, subject text, words text, body json)`,
     },
-    columns.map(({ actors, ...row }) => row),
+    columns.map(({ actors, ...row }) => ({ ...row, body: keptBody(row.kind, row.body) })),
   );
   await eachChunk(
     queries,
@@ -56,15 +57,34 @@ async function writeLines(queries: Queries, dossier: string, lines: readonly Der
   );
 }
 
+/** Of the places of an actor so many of the first and of the latest are kept with the line. */
+const FIRST_PLACES = 4;
+const LATEST_PLACES = 8;
+
+/** An actor of thousands of reports has a place in each: all of them are facts of its line, and with it stand a few. */
+function keptBody(kind: DerivedLine["kind"], line: DerivedLine["line"]): DerivedLine["line"] {
+  if (kind !== "actor") return line;
+  const { evidence } = line as RecordActor;
+  if (evidence.length <= FIRST_PLACES + LATEST_PLACES) return line;
+  return { ...line, evidence: [...evidence.slice(0, FIRST_PLACES), ...evidence.slice(-LATEST_PLACES)] } as RecordActor;
+}
+
 const JOURNAL = `insert into journal select $1, r.id, r.at, r.kind, r.line, r.weight, r.in_scope, r.body
   from json_to_recordset($2) as r(id text, at timestamptz, kind text, line text, weight integer, in_scope boolean, body json)
   on conflict do nothing`;
 
-/** Entries that belong to no line are few and are written anew. */
+/** Ids of the entries of no line as they were last written; none = not yet by this process. */
+const written = new WeakMap<Reconciliation, string>();
+
+/** Entries that belong to no line are written anew where one of them came or went. */
 async function writeSourceEntries(queries: Queries, dossier: string, reconciliation: Reconciliation): Promise<void> {
+  const entries = reconciliation.sourceEntries();
+  const ids = entries.map((entry) => entry.id).join();
+  if (written.get(reconciliation) === ids) return;
   await queries.query("delete from journal where dossier = $1 and line is null", [dossier]);
-  const rows = reconciliation.sourceEntries().map((entry) => ({ ...entry, line: null, in_scope: true, body: entry }));
+  const rows = entries.map((entry) => ({ ...entry, line: null, in_scope: true, body: entry }));
   await eachChunk(queries, { dossier, statement: JOURNAL }, rows);
+  written.set(reconciliation, ids);
 }
 
 async function writeDocuments(
