@@ -1,6 +1,7 @@
 import { type DossierRecord, type RecordDiscrepancy, reconcile, reportFactsOf } from "@parley/record";
 import { generateHistory } from "@parley/record/generator";
 import { bCubed, type Placement, pairwise } from "./clustering-scores.ts";
+import type { GoldReport } from "./gold-form.ts";
 import { loadNegotiations, type Negotiation } from "./gold-negotiations.ts";
 
 const SCOPE = { parties: [], issues: [], exclusions: [] };
@@ -36,7 +37,9 @@ type Layers = Record<"actors" | "meetings" | "all meetings" | "texts", Placement
 /** Placements and planned discrepancies of the negotiations of one split. */
 interface Total {
   layers: Layers;
-  found: number;
+  /** Planned discrepancies found, and those of them with evidence from two of their reports. */
+  one: number;
+  both: number;
   planned: number;
 }
 
@@ -63,10 +66,7 @@ function measureNegotiation({ truth, reports }: Negotiation, total: Total): void
     for (const layer of ["meetings", "texts"] as const) {
       const keys = facts.facts.filter((fact) => fact.layer === layer).map((fact) => fact.key);
       reading[layer].forEach((fact, rank) => {
-        const one = (gold[layer] ?? []).find((candidate) => candidate.id === fact.id) as
-          | { thread?: string; ledger?: string }
-          | undefined;
-        const id = one?.thread ?? one?.ledger;
+        const id = threadOf(gold, layer, fact.id);
         const key = keys[rank] ?? "";
         const found = lineOf.get(key) ?? key;
         if (id !== undefined) layers[layer].push({ found, true: id });
@@ -79,26 +79,58 @@ function measureNegotiation({ truth, reports }: Negotiation, total: Total): void
     const own = layers[layer].map((one) => ({ found: one.found, true: `${truth.id}/${one.true}` }));
     total.layers[layer].push(...own);
   }
-  const names = new Map(reports.map((one) => [one.reading.document.id, one.name]));
-  const found = truth.discrepancies.filter((one) => record.discrepancies.some((line) => tells(line, one, names)));
-  total.found += found.length;
+  const found = findPlanned({ truth, reports }, { record, lineOf });
+  total.one += found.one;
+  total.both += found.both;
   total.planned += truth.discrepancies.length;
   process.stdout.write(
-    `  discrepancies: ${found.length} of ${truth.discrepancies.length} planned ones found, ${record.discrepancies.length} told\n`,
+    `  discrepancies: ${found.one} of ${truth.discrepancies.length} planned ones found (${found.both} from both their reports), ${record.discrepancies.length} told\n`,
   );
 }
 
-/** Whether a discrepancy of the record is the planned one: same kind, evidence from two of its reports. */
-function tells(
-  line: RecordDiscrepancy,
-  planned: { kind: string; reports: string[] },
-  names: ReadonlyMap<string, string>,
-): boolean {
-  const reports = new Set(line.sides.flatMap((side) => side.evidence.map((one) => names.get(one.document) ?? "")));
-  return (
-    line.kind === planned.kind &&
-    planned.reports.filter((name) => reports.has(name)).length >= Math.min(2, planned.reports.length)
-  );
+/** How many planned discrepancies the record tells; `both` = with evidence from two of the reports that were planned for it. */
+function findPlanned(
+  { truth, reports }: Negotiation,
+  { record, lineOf }: { record: DossierRecord; lineOf: ReadonlyMap<string, string> },
+): { one: number; both: number } {
+  const names = new Map(reports.map((report) => [report.reading.document.id, report.name]));
+  const lines = linesOfThreads(reports, lineOf);
+  const counts = truth.discrepancies.map(({ kind, of, reports: planned }) => {
+    const isAbout = (line: RecordDiscrepancy) => line.kind === kind && lines.get(line.about.id)?.has(of);
+    const shared = record.discrepancies.filter(isAbout).map((line) => {
+      const told = new Set(line.sides.flatMap((side) => side.evidence.map((one) => names.get(one.document) ?? "")));
+      return planned.filter((name) => told.has(name)).length / Math.min(2, planned.length);
+    });
+    return Math.max(0, ...shared);
+  });
+  return { one: counts.filter((share) => share > 0).length, both: counts.filter((share) => share >= 1).length };
+}
+
+/** The threads and ledger entries whose mentions each line of the record holds. */
+function linesOfThreads(
+  reports: Negotiation["reports"],
+  lineOf: ReadonlyMap<string, string>,
+): Map<string, Set<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const { reading, gold } of reports) {
+    const { facts } = reportFactsOf(reading, reading.document.id);
+    for (const layer of ["meetings", "texts"] as const) {
+      const keys = facts.filter((fact) => fact.layer === layer).map((fact) => fact.key);
+      reading[layer].forEach(({ id }, rank) => {
+        const line = lineOf.get(keys[rank] ?? "");
+        const thread = threadOf(gold, layer, id);
+        if (line === undefined || thread === undefined) return;
+        held.set(line, (held.get(line) ?? new Set()).add(thread));
+      });
+    }
+  }
+  return held;
+}
+
+/** The id in negotiation.json of a meeting or text of a report. */
+function threadOf(gold: GoldReport, layer: "meetings" | "texts", id: string): string | undefined {
+  if (layer === "meetings") return gold.meetings?.find((one) => one.id === id)?.thread;
+  return gold.texts?.find((one) => one.id === id)?.ledger;
 }
 
 /** What one generated report adds to the placements, and to which thing of the world each line belongs. */
@@ -151,11 +183,11 @@ measureGenerator(10);
 const totals = new Map<string, Total>();
 for (const negotiation of loadNegotiations("corpus/reports")) {
   const { split } = negotiation.truth;
-  const total = totals.get(split) ?? { layers: noLayers(), found: 0, planned: 0 };
+  const total = totals.get(split) ?? { layers: noLayers(), one: 0, both: 0, planned: 0 };
   totals.set(split, total);
   measureNegotiation(negotiation, total);
 }
-for (const [split, { layers, found, planned }] of totals) {
+for (const [split, { layers, one, both, planned }] of totals) {
   report(`all of ${split}`, layers);
-  process.stdout.write(`  discrepancies: ${found} of ${planned} planned ones found\n`);
+  process.stdout.write(`  discrepancies: ${one} of ${planned} planned ones found (${both} from both their reports)\n`);
 }

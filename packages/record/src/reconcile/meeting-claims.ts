@@ -1,4 +1,5 @@
 import type { LineId } from "../evidence.ts";
+import type { ToldTime } from "../record.ts";
 import { statusEntries } from "./assemble-meetings.ts";
 import { dayCount } from "./day-range.ts";
 import { evidenceOf } from "./evidence-of.ts";
@@ -43,9 +44,7 @@ const AHEAD = new Set(["confirmed", "planned", "proposed", "postponed"]);
 
 /** On which day it begins: of meetings ahead, and of those that are over where they last a day. */
 function timeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
-  const ranges = mentions.flatMap(({ fact }) =>
-    fact.body.time && dayCount(fact.body.time) > 1 ? [fact.body.time] : [],
-  );
+  const ranges = mentions.flatMap(({ fact }) => (fact.body.time && isStretch(fact.body.time) ? [fact.body.time] : []));
   return mentions.flatMap((mention) => {
     const { time, status, kind } = mention.fact.body;
     if (!time || dayCount(time) > 4) return [];
@@ -67,14 +66,19 @@ function timeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
   });
 }
 
+/** Told from its first to its last day; "in June" and "next week" are no more than vague. */
+function isStretch(time: ToldTime): boolean {
+  return dayCount(time) > 1 && time.value.includes("/");
+}
+
 const BUILDING =
-  /\b(house|hotel|palace|hall|centre|center|lodge|bridge|villa|castle|residence|office|embassy|airport|room|station|club|manor|chapel|seminary|harbour|harbor|quay|warehouse|cannery|inn|restaurant|monastery|barracks|academy|museum|library|school|quinta|customs)\b/i;
+  /\b(house|boathouse|farmhouse|cathedral|church|convent|shed|hut|gymnasium|hotel|palace|hall|centre|center|lodge|bridge|villa|castle|residence|office|embassy|airport|room|station|club|manor|chapel|seminary|harbour|harbor|quay|warehouse|cannery|inn|restaurant|monastery|barracks|academy|museum|library|school|quinta|customs)\b/i;
 
 /** Places of one size are compared: buildings with buildings, towns with towns; states say nothing against towns in them. */
 function placeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
   const claims = mentions.flatMap((mention) => {
     const { place } = mention.fact.body;
-    if (!place || !/\p{Lu}/u.test(place) || mentions.some((one) => isState(one, place))) return [];
+    if (!place || !isNamed(place) || mentions.some((one) => isState(one, place))) return [];
     const size = BUILDING.test(place) ? "building" : "town";
     return [{ mention, place, size }];
   });
@@ -90,6 +94,11 @@ function placeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
       status: mention.fact.body.status,
     } satisfies Claim;
   });
+}
+
+/** "Quill", "a customs shed", but not "the hall". */
+function isNamed(place: string): boolean {
+  return /\p{Lu}/u.test(place) || (BUILDING.test(place) && nameForm(place).words.length > 1);
 }
 
 /** Whether the report knows a state of that name; its capital, which stands for it at times, is a town. */

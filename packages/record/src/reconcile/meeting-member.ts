@@ -64,7 +64,7 @@ export function meetingMember(
     place: place === null ? null : nameForm(place),
     time: status === "under way" ? untilReported(time, day) : time,
     attendants,
-    words: descriptiveWords(called, [place ?? "", ...parties.flatMap(({ actor }) => report.actors[actor]?.names ?? [])]),
+    words: descriptiveWords(called),
     groups: descriptiveWords(names),
     isProcess: isProcess(fact),
   };
@@ -78,7 +78,9 @@ const PROCESS_DAYS = 60;
 
 function isProcess({ body: { kind, round, status, place, time } }: ReportFact<"meetings">): boolean {
   const isOpen = time === null || dayCount(time) > PROCESS_DAYS;
-  return (kind === "talks" || kind === "contact") && status === "under way" && round === null && place === null && isOpen;
+  return (
+    (kind === "talks" || kind === "contact") && status === "under way" && round === null && place === null && isOpen
+  );
 }
 
 const NEAR_DAYS = 21;

@@ -13,9 +13,7 @@ export function partiesAgree(member: MeetingMember, profile: MeetingProfile): Ma
   if (known.size === 0) return profile.isVague ? { score: WEIGHTS.vagueParties, reasons: [] } : null;
   const shared = known.size >= 2 ? WEIGHTS.twoParties : WEIGHTS.oneParty;
   const against =
-    WEIGHTS.stranger * Math.min(2, strange.size) +
-    missing(member, profile, strange.size > 0) +
-    alone(member, profile);
+    WEIGHTS.stranger * Math.min(2, strange.size) + missing(member, profile, strange.size > 0) + alone(member, profile);
   return {
     score: shared - against + personsAgree(member, profile),
     reasons: [known.size >= 2 ? "same parties" : "one party in common"],
@@ -29,7 +27,7 @@ function missing(member: MeetingMember, profile: MeetingProfile, hasStranger: bo
   const here = new Set(parties.flatMap(({ actor, chain }) => [actor, ...chain]));
   const core = [...profile.partySides].filter(([, { count }]) => count * 2 >= profile.fullCount);
   const absent = core.filter(([side, { above }]) => ![side, ...above].some((id) => here.has(id)));
-  if (absent.length === 0 || [...member.groups].some((word) => profile.groups.has(word))) return 0;
+  if (absent.length === 0) return 0;
   const share = absent.length / core.length;
   const isAside = share >= 0.5 && parties.every((one) => one.isPerson) && !profile.kinds.has(member.kind);
   return missingPenalty(share) + (isAside ? WEIGHTS.aside : 0) + (hasStranger ? WEIGHTS.otherPartner : 0);

@@ -3,6 +3,7 @@ import type { LineId } from "../evidence.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import type { Claim } from "./incompatible.ts";
 import { isCurrent, type Joined, type Placed, reportDay } from "./joined.ts";
+import { nameForm } from "./name-forms.ts";
 
 type Event = Placed<"textEvents">;
 
@@ -23,27 +24,31 @@ export function textClaims(joined: Joined, mentions: readonly Placed<"texts">[],
   const actual = events.filter((event) => isCurrent(event) && event.fact.body.status === "actual");
   const claims = actual.flatMap((event) => eventClaims(joined, event));
   const refusals = new Set(claims.filter((claim) => claim.value === "not done").map((claim) => claim.point));
-  const forAll = actual
-    .filter(isGivenToAll)
-    .flatMap((event) => [...refusals].filter(isReceipt).map((point) => receivedByAll(joined, event, point)));
+  const denied = [...refusals].filter((point) => point.endsWith(RECEIVED));
+  const forAll = actual.flatMap((event) =>
+    denied.filter((point) => isGivenTo(event, point)).map((point) => receivedByAll(joined, event, point)),
+  );
   return [...mentions.filter(isCurrent).flatMap((mention) => extentClaim(joined, mention)), ...claims, ...forAll];
 }
 
 const EVERYBODY =
   /^(?:all|both|each|every(?:body|one)?)\b|^(?:the )?(?:two|three|four|five|six|seven|eight|nine) (?:sides|parties|governments|delegations|states|countries|groups)\b/i;
 
-/** "Both have it", "sent to all parties": told of everyone who is concerned. */
-function isGivenToAll({ report, fact }: Event): boolean {
-  const { action, polarity, by, to } = fact.body;
-  const who = action === "received" ? by : action === "sent" || action === "presented" ? to : null;
-  const names = who === null ? [] : (report.facts.actors[who]?.names ?? []);
-  return polarity === "done" && names.some((name) => EVERYBODY.test(name));
-}
-
 const RECEIVED = " received the text";
 
-function isReceipt(point: string): boolean {
-  return point.endsWith(RECEIVED);
+/** "Both have it", "sent to all parties", "to the governments of Tolsk and Arvenia": told of each of them. */
+function isGivenTo({ report, fact }: Event, point: string): boolean {
+  const { action, polarity, by, to } = fact.body;
+  const who = action === "received" ? by : action === "sent" || action === "presented" ? to : null;
+  const actor = who === null ? undefined : report.facts.actors[who];
+  if (polarity !== "done" || !actor || actor.kind === "person") return false;
+  const denier = point.slice(0, -RECEIVED.length);
+  const isList = (name: string) => /, | and /.test(name) && nameForm(name).words.join(" ").includes(folded(denier));
+  return actor.names.some((name) => EVERYBODY.test(name) || isList(name));
+}
+
+function folded(name: string): string {
+  return nameForm(name).words.join(" ");
 }
 
 function receivedByAll(joined: Joined, event: Event, point: string): Claim {
