@@ -9,6 +9,7 @@ import {
   TEXT_EVENT_STATUSES,
 } from "@parley/annotation";
 import type { ReportFact } from "@parley/api/contract";
+import { toldTimeWords } from "../days.ts";
 
 /** How a statement's act reads after its speaker. */
 const ACT_WORDS: Readonly<Record<string, string>> = {
@@ -43,9 +44,9 @@ const words = (value: unknown): string =>
   Array.isArray(value) ? value.filter((one) => typeof one === "string").join(" – ") : "";
 
 function timeWords(value: unknown): string {
-  const time = value as { from?: string; to?: string } | null;
-  if (!time?.from) return "";
-  return time.from === time.to ? time.from : `${time.from} to ${time.to}`;
+  const time = value as { value?: string; from?: string; to?: string } | null;
+  if (!time?.from || !time.to) return "";
+  return toldTimeWords({ value: time.value ?? "", from: time.from, to: time.to }).words;
 }
 
 const LEADS: Readonly<Record<ReportFact["layer"], (fields: Fields, fact: ReportFact) => (string | false)[]>> = {

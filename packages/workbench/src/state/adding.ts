@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type Draft, FACT_FORMS, type Filled } from "../components/added-fact.ts";
 import { paragraphsOf } from "../components/segments.ts";
 import { useActs } from "./decide.tsx";
-import { useHighlight, useSelectedWords } from "./text-selection.ts";
+import { selectedNow, useHighlight, useSelectedWords } from "./text-selection.ts";
 
 /** Adding facts to a report by hand, and recording that there are none. */
 export interface Adding {
@@ -35,9 +35,10 @@ export function useAdding(report: Report): Adding {
   const [waiting, wait] = useState<string | null>(null);
   useHighlight("draft", draft?.words ?? NONE);
   const open = () => {
-    if (words.length === 0)
+    const taken = selectedNow(report.text, words);
+    if (taken.length === 0)
       return say("Select words in the text first: drag over them, or press w and use the arrows.");
-    setDraft({ layer: "statements", words, roles: {}, choices: {} });
+    setDraft({ layer: "statements", words: taken, roles: {}, choices: {} });
     clear();
   };
   const close = () => {
@@ -58,7 +59,7 @@ export function useAdding(report: Report): Adding {
     },
     take: () => {
       if (!draft || waiting === null) return open();
-      const filled = filledBy(report, draft, { role: waiting, words });
+      const filled = filledBy(report, draft, { role: waiting, words: selectedNow(report.text, words) });
       if (!filled) return;
       setDraft(filled);
       wait(null);

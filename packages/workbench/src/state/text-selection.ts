@@ -23,6 +23,13 @@ export function useSelectedWords(text: string): [Span[], () => void] {
   return [words, clear];
 }
 
+/** The words that are selected at this moment, before the page has been told of it; `known` where nothing is. */
+export function selectedNow(text: string, known: readonly Span[]): Span[] {
+  const selected = selectedSpan();
+  const words = selected ? wholeWords(text, selected) : [];
+  return words.length > 0 ? words : [...known];
+}
+
 function same(before: Span[], now: Span[]): Span[] {
   return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
