@@ -9,12 +9,15 @@ import { readDeadlines } from "./layers/deadlines.ts";
 import { findDiscrepancies } from "./layers/discrepancies.ts";
 import { draftStatements, statementAround } from "./layers/draft-statements.ts";
 import { readIssues } from "./layers/issues.ts";
+import { readTurns } from "./layers/labelled-turns.ts";
 import type { LayerContext } from "./layers/layer-context.ts";
 import { completeParties } from "./layers/meeting-parties.ts";
 import { readMeetings } from "./layers/meetings.ts";
 import { readOutcomes } from "./layers/outcomes.ts";
 import { readPoliticalEvents } from "./layers/political-events.ts";
 import { readPositions } from "./layers/positions.ts";
+import { turnRelays } from "./layers/relayed-sources.ts";
+import { speakerSpans } from "./layers/speaker-spans.ts";
 import { readStatements } from "./layers/statements.ts";
 import { completeTextEvents } from "./layers/text-event-phrases.ts";
 import { readTextEvents } from "./layers/text-events.ts";
@@ -22,6 +25,7 @@ import { readTexts } from "./layers/texts.ts";
 import type { Predictions } from "./model/predictions.ts";
 import { findDateline } from "./text/dateline.ts";
 import { readHead } from "./text/head.ts";
+import { asModelSees } from "./text/model-marks.ts";
 import { quotedRegions } from "./text/quoted-regions.ts";
 import { splitParagraphs } from "./text/split-paragraphs.ts";
 import { readTimes } from "./times/read-times.ts";
@@ -49,19 +53,29 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
   const { text, publishedAt } = document;
   const tokens = tokenize(text);
   const { times, intervals } = readTimes({ text, ...tokens, publishedAt });
-  const predicted = await means.predict(text, tokens);
+  const quotes = quotedRegions(text, tokens.paragraphs);
+  const predicted = await means.predict(asModelSees(text, { paragraphs: tokens.paragraphs, quotes }), tokens);
   const report: ReportText = { text, ...tokens, names: predicted.names };
   const actorWords = { report, nominals: predicted.nominals };
-  const frames = completeTextEvents(completeParties(predicted.frames, actorWords), actorWords);
+  const relayed = turnRelays(predicted.frames, {
+    text,
+    sentences: tokens.sentences,
+    actors: [...predicted.names, ...predicted.nominals],
+  });
+  const frames = completeTextEvents(completeParties(relayed, actorWords), actorWords);
   const predictions = { ...predicted, frames };
-  const quotes = quotedRegions(text, tokens.paragraphs);
-  const drafts = draftStatements(predictions.frames, { text, sentences: tokens.sentences, quotes });
+  const persons = predicted.names.filter(({ type }) => type === "person");
+  const turns = readTurns({ text, paragraphs: tokens.paragraphs, quotes, persons, frames });
+  const drafts = draftStatements([...frames, ...turns], { text, sentences: tokens.sentences, quotes });
   const resolved = resolveActors({
     report,
     predictions,
-    acting: actingSpans(drafts, predictions.frames),
-    sources: drafts.map((draft) => draft.source),
-    speakerAround: (span) => statementAround(drafts, span)?.source ?? null,
+    acting: actingSpans(report, drafts, predictions.frames),
+    sources: drafts.map((draft) => speakerSpans(report, draft.source)),
+    speakerAround: (span) => {
+      const around = statementAround(drafts, span);
+      return around && speakerSpans(report, around.source);
+    },
   });
   const actors = buildActors(report, resolved);
   const context: LayerContext = {

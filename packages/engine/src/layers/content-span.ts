@@ -1,4 +1,4 @@
-import { contains, cut, type Span, trimmed } from "@parley/annotation";
+import { contains, cut, overlaps, type Span, trimmed } from "@parley/annotation";
 
 /** What the edges of a content are judged by. */
 export interface ContentEdges {
@@ -14,10 +14,17 @@ export interface ContentEdges {
  */
 export function settleContent(pieces: readonly Span[], edges: ContentEdges): Span[] {
   return pieces.flatMap((piece, place) => {
-    const opened = place === 0 ? withoutThat(edges.text, piece) : piece;
+    const whole = /[\p{L}\p{N}]/u.test(cut(edges.text, piece)) ? piece : quotationAt(piece, edges);
+    if (!whole) return [];
+    const opened = place === 0 ? withoutThat(edges.text, whole) : whole;
     const settled = withoutOuterMarks(withQuotationMarks(opened, edges), edges);
     return settled ? [settled] : [];
   });
+}
+
+/** Marks alone stand for the quotation that they close. */
+function quotationAt(marks: Span, { quotes }: ContentEdges): Span | null {
+  return quotes.find((quote) => overlaps(quote, marks) && marks.end >= quote.end) ?? null;
 }
 
 function withoutThat(text: string, span: Span): Span {
@@ -31,15 +38,19 @@ function withQuotationMarks(span: Span, { quotes, text }: ContentEdges): Span {
   for (const quote of quotes) {
     const words = innerWords(text, quote);
     if (start === words.start && end >= words.start) start = quote.start;
-    if (end >= words.end && end < quote.end && start <= words.end) end = quote.end;
+    const reaches = end >= words.end && end < quote.end && start <= words.end;
+    if (reaches && (isOpened(text, quote) || start <= quote.start)) end = quote.end;
   }
   return { start, end };
 }
 
 /** The quotation without its marks and without stops before the closing mark. */
 function innerWords(text: string, quote: Span): Span {
-  const closed = /[”"»“’']$/u.test(cut(text, quote));
-  const inner = { start: quote.start + 1, end: quote.end - (closed ? 1 : 0) };
+  const width = /^(?:''|``)/u.test(cut(text, quote)) ? 2 : 1;
+  const inner = {
+    start: quote.start + (isOpened(text, quote) ? width : 0),
+    end: quote.end - (isClosed(text, quote) ? width : 0),
+  };
   const stops = /[\s.,!?…]*$/u.exec(cut(text, inner))?.[0].length ?? 0;
   return { start: inner.start, end: Math.max(inner.start, inner.end - stops) };
 }
@@ -47,10 +58,31 @@ function innerWords(text: string, quote: Span): Span {
 function withoutOuterMarks(span: Span, { text, quotes }: ContentEdges): Span | null {
   let { start, end } = span;
   const inside = (at: number) => quotes.some((quote) => contains(quote, { start: at, end: at + 1 }));
+  const keepsStop = (at: number) => quotes.some((quote) => isOwnStop(text, quote, { start, end: at + 1 }));
   while (start < end && /[\s,;:–—-]/u.test(text[start] ?? "") && !inside(start)) start++;
-  while (start < end && /[\s,;:.–—-]/u.test(text[end - 1] ?? "") && !inside(end - 1) && !isAbbreviationStop(text, end))
+  while (
+    start < end &&
+    /[\s,;:.–—-]/u.test(text[end - 1] ?? "") &&
+    !keepsStop(end - 1) &&
+    !isAbbreviationStop(text, end)
+  )
     end--;
-  return trimmed(text, { start, end });
+  const opening = /\s+["“„«‘'`]+$/u.exec(text.slice(Math.max(start, end - 8), end))?.[0].length ?? 0;
+  return trimmed(text, { start, end: inside(end - 1) ? end : end - opening });
+}
+
+/** A stop belongs to a quotation that is closed, or to a piece that holds an unclosed one from its beginning. */
+function isOwnStop(text: string, quote: Span, piece: Span): boolean {
+  if (!contains(quote, { start: piece.end - 1, end: piece.end })) return false;
+  return isClosed(text, quote) || piece.start <= quote.start;
+}
+
+function isOpened(text: string, quote: Span): boolean {
+  return /^[“”"„«»‘'`]/u.test(text.slice(quote.start, quote.start + 1));
+}
+
+function isClosed(text: string, quote: Span): boolean {
+  return quote.end - quote.start > 1 && /[”"»“’'«]$/u.test(cut(text, quote));
 }
 
 /** The stop of "U.S." or "p.m." belongs to the word. */

@@ -1,6 +1,7 @@
 import { compareSpans, contains, cut, hull, overlaps, type Span } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
 import { type ContentEdges, settleContent } from "./content-span.ts";
+import { continueQuotations } from "./further-quotations.ts";
 
 /** A statement whose spans are settled and whose actors are not known yet. */
 export interface DraftStatement {
@@ -61,7 +62,7 @@ function isAboutSilence({ frame }: DraftStatement): boolean {
 }
 
 function place(statement: DraftStatement): Span {
-  return hull(statement.cue) ?? { start: 0, end: 0 };
+  return hull(statement.cue) ?? hull(statement.source) ?? hull(statement.content) ?? { start: 0, end: 0 };
 }
 
 /** One cue is one statement: of two frames on overlapping cues the surer one stays. */
@@ -114,30 +115,4 @@ function innermost(statements: readonly DraftStatement[], one: DraftStatement): 
     (other) => other !== one && !one.content.some((piece) => other.cue.some((cue) => overlaps(cue, piece))),
   );
   return statementAround(others, place(one))?.id ?? null;
-}
-
-/**
- * A quotation that no statement covers and that follows a quoted content directly, in the same paragraph or as the next one's
- * beginning, is further content of that statement.
- */
-function continueQuotations(statements: readonly DraftStatement[], { text, quotes }: ContentEdges): void {
-  const covered = (span: Span) =>
-    statements.some((statement) => statement.content.some((piece) => overlaps(piece, span)));
-  for (const quote of quotes) {
-    if (covered(quote) || quote.end - quote.start < 25) continue;
-    const before = statements
-      .filter((statement) => statement.content.some((piece) => endsQuoted(text, piece)))
-      .find((statement) => isDirectlyBefore(text, statement, quote));
-    if (before) before.content.push(quote);
-  }
-}
-
-function endsQuoted(text: string, piece: Span): boolean {
-  return /["“”»’']/u.test(cut(text, piece));
-}
-
-/** Between the statement's last word and the quotation stand only blanks and stops. */
-function isDirectlyBefore(text: string, statement: DraftStatement, quote: Span): boolean {
-  const end = Math.max(...[...statement.content, ...statement.cue, ...statement.source].map((span) => span.end));
-  return end <= quote.start && /^[\s.,;:!?”"’]*$/u.test(text.slice(end, quote.start));
 }

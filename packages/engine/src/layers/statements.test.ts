@@ -139,4 +139,81 @@ describe("statements", () => {
     expect(reading.actors.find((actor) => actor.id === target?.actor)?.name).toBe("Arvenia");
     expect(reading.statements[0]?.speechAct).toBe("accuse");
   });
+
+  it("take over paragraphs that each open a quotation which the one before left open", async () => {
+    const text =
+      "Brandt said: “We asked for a plan and none came.\n\n“Then we asked again, and again.\n\n“Now we go home.”";
+    const reading = await readByHand({
+      text,
+      names: { Brandt: "person" },
+      frames: [
+        {
+          type: "statement",
+          trigger: "said",
+          roles: { source: "Brandt", content: "We asked for a plan and none came." },
+        },
+        { type: "nested", trigger: ["asked", 2], roles: { source: ["we", 1], content: "again" } },
+      ],
+    });
+    const first = reading.statements.find((statement) => statement.cue[0]?.start === text.indexOf("said"));
+    expect(first?.content.map((span) => cut(text, span))).toEqual([
+      "“We asked for a plan and none came.",
+      "“Then we asked again, and again.",
+    ]);
+  });
+
+  it("take the whole of a quotation at a paragraph’s head of which they have a part", async () => {
+    const text = "“We wait,” Brandt said in her garden.\n\n“They have maps from the sky. We had a torch.”";
+    const reading = await readByHand({
+      text,
+      names: { Brandt: "person" },
+      frames: [
+        { type: "statement", trigger: "said", roles: { source: "Brandt", content: ["We wait,", "maps from the sky"] } },
+      ],
+    });
+    expect(words(reading)?.content).toEqual(["“We wait,”", "“They have maps from the sky. We had a torch.”"]);
+  });
+
+  it("begin with a quotation that the text begins with, whatever cues follow", async () => {
+    const text = '"If they want the lighthouse," Brandt said, smiling, "they pay for the paint."';
+    const reading = await readByHand({
+      text,
+      names: { Brandt: "person" },
+      frames: [
+        {
+          type: "statement",
+          trigger: "said",
+          roles: { source: "Brandt", content: ["If they want the lighthouse,", "they pay for the paint."] },
+        },
+      ],
+    });
+    expect(words(reading)?.content).toEqual(['"If they want the lighthouse,"', '"they pay for the paint."']);
+  });
+
+  it("take the whole quotation where only its closing mark was read, and give up a stop that is not quoted", async () => {
+    const text = "“Where are our sons?” Brandt asked. “The list is old. Orr says it is new.";
+    const reading = await readByHand({
+      text,
+      names: { Brandt: "person", Orr: "person" },
+      frames: [
+        { type: "statement", trigger: "asked", roles: { source: "Brandt", content: "”" } },
+        { type: "statement", trigger: "says", roles: { source: "Orr", content: "it is new." } },
+      ],
+    });
+    expect(words(reading)?.content).toEqual(["“Where are our sons?”"]);
+    expect(words(reading, 1)?.content).toEqual(["it is new"]);
+  });
+
+  it.each([
+    ["its author, Ilse Brandt,", "Ilse Brandt"],
+    ["Her guest, Trade Commissioner Ilse Brandt,", "Ilse Brandt"],
+    ["The weekly, seen by Ilse Brandt,", "weekly"],
+  ])("name the speaker in apposition: %s", async (source, speaker) => {
+    const reading = await readByHand({
+      text: `${source} said it was late.`,
+      names: { "Ilse Brandt": "person" },
+      frames: [{ type: "statement", trigger: "said", roles: { source, content: "it was late" } }],
+    });
+    expect(words(reading)?.speaker).toBe(speaker);
+  });
 });

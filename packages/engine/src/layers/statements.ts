@@ -19,6 +19,7 @@ import type { DraftStatement } from "./draft-statements.ts";
 import { forceIn, hedgesIn } from "./hedges.ts";
 import type { LayerContext } from "./layer-context.ts";
 import { outlookOf } from "./outlook.ts";
+import { speakerSpans } from "./speaker-spans.ts";
 
 /** The statements of a report with speakers, speech acts and circumstances. */
 export function readStatements(context: LayerContext): Statement[] {
@@ -45,7 +46,7 @@ function complete(context: LayerContext, draft: DraftStatement): Statement {
     content: draft.content,
     addressee: draft.addressee,
     target: targetOf(context, draft, speechAct),
-    mode: modeOf(context, draft.content),
+    mode: draft.frame.attributes.ownWords ? "direct" : modeOf(context, draft.content),
     speechAct,
     channel: channelOf(context, draft),
     anonymity: anonymityOf(context, draft, speaker),
@@ -61,8 +62,9 @@ function complete(context: LayerContext, draft: DraftStatement): Statement {
 }
 
 /** First person inside a quotation speaks for whoever is quoted; without a source, nobody is named. */
-function speakerOf({ actors }: LayerContext, draft: DraftStatement): string | null {
-  return draft.source.length > 0 ? actors.idOf(draft.source) : null;
+function speakerOf({ report, actors }: LayerContext, draft: DraftStatement): string | null {
+  if (draft.source.length === 0) return null;
+  return actors.idOf(speakerSpans(report, draft.source));
 }
 
 /** By the codebook's words for the cue; where it lists none of them, by the model. */
@@ -121,7 +123,8 @@ const CHANNEL =
 
 /** Where or how it was said, in the cue's sentence and outside of the content. */
 function channelOf({ report }: LayerContext, draft: DraftStatement): Span[] {
-  const sentence = covering(report.sentences, draft.cue[0]?.start ?? 0);
+  const [cue] = draft.cue;
+  const sentence = cue ? covering(report.sentences, cue.start) : null;
   if (!sentence) return [];
   const found = [...cut(report.text, sentence).matchAll(CHANNEL)].map((match) => ({
     start: sentence.start + match.index,

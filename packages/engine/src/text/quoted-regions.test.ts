@@ -19,13 +19,38 @@ describe("quotedRegions", () => {
     expect(quoted(text)).toEqual(expected);
   });
 
+  it.each([
+    ["before cue and speaker", '"We stay, said Orr, who left. Then it rained.', ['"We stay,']],
+    ["before speaker and cue", "“We stay, the envoy, Ann Orr, told them. It rained.", ["“We stay,"]],
+    ["before the next opening mark", "“We stay. “We go,” she said.", ["“We stay.", "“We go,”"]],
+    ["before the next straight one", '"We stay. He left. "We go," she said.', ['"We stay. He left.', '"We go,"']],
+  ])("ends a quotation that is not closed %s", (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["curly", "It rained. We stay,” said Orr.", ["We stay,”"]],
+    ["straight", 'It rained. We stay or go", Orr said.', ['We stay or go"']],
+    ["in the same paragraph as others", "“Yes,” he said. We stay,” she said.", ["“Yes,”", "We stay,”"]],
+  ])("begins a quotation that is not opened with its sentence: %s", (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it("takes pointed marks in either direction, and the sign for inches for none", () => {
+    expect(quoted('»Da«, said Orr of the 6" gun; « Non », said Ley')).toEqual(["»Da«", "« Non »"]);
+  });
+
+  it("takes two single marks for one double", () => {
+    expect(quoted("''It's late,'' Orr said, ``and dark''")).toEqual(["''It's late,''", "``and dark''"]);
+  });
+
   it("lets a quotation that is not closed reach to the end of its paragraph", () => {
     expect(quoted("She said: “We go on.\n\n“And we stay.”")).toEqual(["“We go on.", "“And we stay.”"]);
   });
 
   it("never overlaps, and stays within paragraphs", () => {
     const texts = fc
-      .array(fc.constantFrom("a", " ", "“", "”", '"', "‘", "’", "'", "\n\n", "."))
+      .array(fc.constantFrom("a", " ", "“", "”", '"', "‘", "’", "'", "«", "»", "„", ", said ", "\n\n", "."))
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(texts, (text) => {
