@@ -90,7 +90,9 @@ function untilReported(time: ToldTime | null, day: number | null): ToldTime | nu
   if (day === null || time === null) return time;
   const today = isoDay(day);
   if (Math.abs(dayNumber(time.from) - day) > NEAR_DAYS) return time;
-  return { ...time, from: time.from < today ? time.from : today, to: time.to > today ? time.to : today };
+  const [from = today] = [time.from, today].sort();
+  const [to = today] = [time.to, today].sort().reverse();
+  return { ...time, from, to };
 }
 
 function attendant(actors: JoinedActors, actor: LineId, isParty: boolean): Attendant {
