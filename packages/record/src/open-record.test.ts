@@ -256,6 +256,13 @@ describe.each([folders(), server()])("the record on $kind", (databases) => {
     await database.close();
   });
 
+  test("tells of a full disk as such", async () => {
+    const database = await openDatabase(await databases.empty());
+    const full = database.query("do $$ begin raise exception 'no space left' using errcode = '53100'; end $$");
+    await expect(full).rejects.toMatchObject({ code: "RECORD_DISK_FULL" });
+    await database.close();
+  });
+
   test("refuses a record of a newer version", async () => {
     const place = await databases.empty();
     const database = await openDatabase(place);

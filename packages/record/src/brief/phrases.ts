@@ -92,7 +92,7 @@ export function withArticle(noun: string): string {
 }
 
 /** Fewer words than these say nothing without their sentence. */
-const FEW_WORDS = 4;
+const FEW_WORDS = 6;
 
 /** The exact words of a place, or its sentence where they are too few to tell anything. */
 export function tellingWords({ words, sentenceWords }: { words: string; sentenceWords: string }): string {

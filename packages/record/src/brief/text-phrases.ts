@@ -6,9 +6,12 @@ import type { BriefContext } from "./brief-context.ts";
 import { fullSentence, isPlural, listed, named } from "./phrases.ts";
 import { according, hedged } from "./voice-phrases.ts";
 
+/** What a name that was read too far ends with. */
+const CUT_OFF = / (on|of|for|to|in|with|by|and|or|the|he|she|it|that|which)$/u;
+
 /** "the nine-point draft (Arvenia)": a text by its name and, unless the name has it, its author. */
 export function textName({ name, author }: TextLine): string {
-  const words = named(name);
+  const words = named(name.replace(CUT_OFF, ""));
   return author === null || name.toLowerCase().includes(author.name.toLowerCase())
     ? words
     : `${words} (${author.name})`;
