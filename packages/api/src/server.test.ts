@@ -128,6 +128,43 @@ test("decisions are signed and an undo takes the latest standing one back", asyn
   expect([empty.status, problemSchema.parse(await empty.json()).code]).toEqual([409, "NOTHING_TO_UNDO"]);
 });
 
+test("a fact that is added stands in its report and is found by its sentence; nothing found is told with the report", async () => {
+  const documents = await answer(`${TALKS}/documents?words=delay`, pageSchema(documentSchema));
+  const path = `${TALKS}/documents/${documents.lines[0]?.id}`;
+  const { text, version, document, actors } = await answer(path, reportSchema);
+  expect(actors.every(({ span }) => text.slice(span.start, span.end) !== "")).toBe(true);
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const place = { document: document.id, version };
+  const addition = {
+    layer: "meetings",
+    words: [spanOf("the visit")],
+    parties: [{ span: spanOf("Arvenia"), kind: "state" }],
+    kind: "visit",
+    status: "planned",
+    place: null,
+    time: { span: spanOf("on Thursday"), value: "2031-04-17" },
+  };
+  const added = await answer(`${TALKS}/decisions`, decisionSchema, json({ act: "add", ...place, addition }));
+  await answer(`${TALKS}/decisions`, decisionSchema, json({ act: "nothing", ...place, span: null }));
+  const report = await answer(path, reportSchema);
+  expect(report.facts.find(({ evidence }) => evidence.added)?.evidence).toMatchObject({
+    words: "the visit",
+    added: { decision: added.id, by: "analyst" },
+  });
+  expect(report.nothing).toMatchObject([{ by: "analyst", span: null }]);
+  const hits = await answer(`${TALKS}/search?words=visiting%20thursday&kind=meeting`, pageSchema(searchHitSchema));
+  expect(hits.lines.map(({ facts }) => facts.some(({ layer }) => layer === "meetings"))).toEqual([true]);
+  await answer(`${TALKS}/undo`, decisionSchema, { method: "POST" });
+  await answer(`${TALKS}/undo`, decisionSchema, { method: "POST" });
+  const left = await answer(path, reportSchema);
+  expect([left.facts.filter(({ evidence }) => evidence.added), left.nothing]).toEqual([[], []]);
+  const wrong = await desk.ask(
+    `${TALKS}/decisions`,
+    json({ act: "add", ...place, addition: { ...addition, kind: "ball" } }),
+  );
+  expect([wrong.status, problemSchema.parse(await wrong.json()).code]).toEqual([422, "DECISION_INVALID"]);
+});
+
 test("the bookmark hides what was before it", async () => {
   const at = "2031-04-13T23:00:00.000Z";
   await desk.ask(`${TALKS}/bookmark`, { ...json({ at }), method: "PUT" });
