@@ -6,10 +6,9 @@ from pathlib import Path
 import torch
 
 from .corpora import training_corpora
-from .corpora.polnear import read_polnear
 from .corpora.reports import read_reports
 from .encoders import encoder_folder
-from .export import export, shifted
+from .export import export
 from .fixtures import write_fixtures
 from .frame_scores import frame_scores
 from .losses import LossWeights
@@ -20,8 +19,7 @@ from .onnx_reader import OnnxModel
 from .predict import Reader
 from .tiny import tiny_model
 from .tokenizer import WordTokenizer
-from .train import Run, TrainingConfig, averaged, start_from, train
-from .tune import encode_all, tune_frames, tune_statements
+from .train import Run, TrainingConfig, averaged, mix, start_from, train
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,13 +38,15 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--out", type=Path, required=True)
     run.add_argument("--start", type=Path, help="folder of an earlier run whose weights to begin with")
     run.add_argument("--set", action="append", default=[], metavar="KEY=JSON", help="a value of TrainingConfig, e.g. epochs=6 or repeat={\"reports\":4}")
+    between = commands.add_parser("mix", help="weights between those of two runs of which one began with the other's")
+    between.add_argument("first", type=Path)
+    between.add_argument("second", type=Path)
+    between.add_argument("--share", type=float, default=0.5, help="of the second run, 0 to 1")
+    between.add_argument("--out", type=Path, required=True)
     out = commands.add_parser("export", help="a trained run to models/NAME, with manifest and fixtures")
     out.add_argument("run", type=Path)
     out.add_argument("--name", default="small")
     out.add_argument("--about", type=json.loads, default={}, help="JSON kept in the manifest: version, calibration")
-    out.add_argument("--shifts", type=json.loads, default={}, help="JSON from `tune`")
-    shifts = commands.add_parser("tune", help="how eager each trigger layer should be, from the development sets")
-    shifts.add_argument("model", type=Path)
     commands.add_parser("tiny", help="the tiny random model to models/tiny")
     score = commands.add_parser("evaluate", help="development figures of a run folder (PyTorch) or a models folder (ONNX)")
     score.add_argument("model", type=Path)
@@ -59,7 +59,7 @@ def main() -> None:
     """Runs one command."""
     args = parser().parse_args()
     torch.set_num_threads(args.threads)
-    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "tune": run_tuning}[args.command](args)
+    {"prepare": prepare, "train": run_training, "export": run_export, "tiny": run_tiny, "evaluate": evaluate, "mix": run_mix}[args.command](args)
 
 
 def prepare(args: argparse.Namespace) -> None:
@@ -85,9 +85,14 @@ def run_training(args: argparse.Namespace) -> None:
     train(Run(model, config, args.out), training_corpora(args.data, args.reports), WordTokenizer(folder / "tokenizer.json"))
 
 
+def run_mix(args: argparse.Namespace) -> None:
+    """A run folder between two runs."""
+    mix(args.first, args.second, args.share, args.out)
+
+
 def run_export(args: argparse.Namespace) -> None:
     """ONNX files, fixtures and the manifest's entry."""
-    _publish(shifted(averaged(args.run), args.shifts), args.name, {**args.about, "data": SOURCES})
+    _publish(averaged(args.run), args.name, {**args.about, "data": SOURCES})
 
 
 def run_tiny(_args: argparse.Namespace) -> None:
@@ -120,14 +125,6 @@ def evaluate(args: argparse.Namespace) -> None:
         print("GUM development:", headline(pronouns(reader, places)))
     for name, tally in frame_scores(reader, read_reports(args.reports, "development")).items() if "reports" in only else ():
         print(f"{name:36} {tally.f1:5.1f}  right {tally.right:5} found {tally.found:5} gold {tally.gold:5}")
-
-
-def run_tuning(args: argparse.Namespace) -> None:
-    """Prints the shifts for `export --shifts`."""
-    reader = _reader(args)
-    statements = encode_all(reader, [v[0] for v in read_polnear(args.data / "polnear" / "dev.jsonl.gz")])
-    shifts = tune_statements(reader, statements) | tune_frames(reader, encode_all(reader, read_reports(args.reports, "development")))
-    print(json.dumps(shifts))
 
 
 if __name__ == "__main__":

@@ -81,14 +81,6 @@ def _samples(model: StatementModel, name: str) -> tuple[nn.Module, tuple[Tensor,
     return model.pairs, (torch.randn(3, 2 * hidden), torch.randn(5, 2 * hidden), torch.zeros(3, 5, 4, dtype=torch.long))
 
 
-def shifted(model: StatementModel, shifts: dict[str, float]) -> StatementModel:
-    """The model with what `tune` found taken off the O of its layers, so that no decoder need know of it."""
-    with torch.no_grad():
-        for layer, shift in shifts.items():
-            model.tagger.bias[LAYER_SLICES[layer].start] -= shift
-    return model
-
-
 def export(model: StatementModel, out: Path, quantize: bool = True) -> list[Path]:
     """Writes encoder.onnx and frames.onnx (8-bit unless told otherwise) and pairs.onnx; gives their paths."""
     out.mkdir(parents=True, exist_ok=True)

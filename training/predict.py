@@ -8,7 +8,7 @@ from .decode import DecodedFrame, TaggedSpan, decode_frame, tagged_spans
 from .document import Document
 from .examples import Example, inputs_of, make_examples
 from .frames import Triggers
-from .labels import FRAME_INDEX, FRAMES, LAYER_SLICES
+from .labels import FRAME_INDEX, FRAMES
 from .model import StatementModel
 from .tokenizer import WordTokenizer
 from .windows import WindowLimits
@@ -40,7 +40,6 @@ class Reader:
     limits: WindowLimits = WindowLimits()
     batch_subwords: int = 4096
     switch_cost: float = 2.0
-    shifts: dict[str, float] = field(default_factory=dict)      # layer -> what is taken off its O: finds more, of which less is right
 
     @torch.no_grad()
     def encode(self, document: Document) -> list[Encoded]:
@@ -68,9 +67,7 @@ class Reader:
         return self.decode(document, self.encode(document))
 
     def _decode(self, found: Prediction, encoded: Encoded) -> None:
-        example, words, logits = encoded.example, encoded.words, encoded.logits.copy()
-        for layer, shift in self.shifts.items():
-            logits[:, LAYER_SLICES[layer].start] -= shift
+        example, words, logits = encoded.example, encoded.words, encoded.logits
         window = example.window
         shift, context = window.begin, window.first - window.begin
         found.vectors[window.first:window.past] = words[context:].numpy()

@@ -181,3 +181,14 @@ def averaged(folder: Path) -> StatementModel:
     model = build(state["describe"])
     model.load_state_dict(state["average"] or state["model"], strict=False)
     return model.eval()
+
+
+def mix(first: Path, second: Path, share: float, out: Path) -> None:
+    """Writes a run folder whose weights lie between two runs' averaged ones; `share` of the second, 0 to 1. Runs of one ancestor mix well.
+
+    See "Robust fine-tuning of zero-shot models", Wortsman and others, 2022.
+    """
+    a, b = (torch.load(f / "checkpoint.pt", map_location="cpu") for f in (first, second))
+    weights = {k: torch.lerp(a["average"][k], v, share) if v.is_floating_point() else v for k, v in b["average"].items()}
+    out.mkdir(parents=True, exist_ok=True)
+    torch.save({"model": weights, "average": weights, "describe": b["describe"]}, out / "checkpoint.pt")

@@ -15,7 +15,7 @@ from training.onnx_reader import OnnxModel
 from training.predict import Reader
 from training.readings import reading
 from training.tiny import tiny_model
-from training.train import Run, TrainingConfig, averaged, train
+from training.train import Run, TrainingConfig, averaged, mix, train
 from training.windows import WindowLimits, windows
 
 PROSE = "\n\n".join(f"Paragraph {n}. " + "Orr said that the talks would go on. " * (n % 4 + 1) for n in range(12))
@@ -75,6 +75,17 @@ def test_training_goes_on_where_it_stopped(tokenizer, corpus, tmp_path):
     again = Run(tiny_model(128), config, tmp_path / "whole")
     assert again.resume() and again.step == first.step > 0
     assert isinstance(averaged(tmp_path / "whole"), torch.nn.Module)
+
+
+def test_mixed_weights_lie_between_those_of_two_runs(tmp_path):
+    for name in ("a", "b"):
+        Run(tiny_model(128), TrainingConfig(seed=ord(name)), tmp_path / name).save()
+    state = torch.load(tmp_path / "b" / "checkpoint.pt")
+    state["average"] = {k: v + 1 if v.is_floating_point() else v for k, v in state["average"].items()}
+    torch.save(state, tmp_path / "b" / "checkpoint.pt")
+    mix(tmp_path / "a", tmp_path / "b", 0.25, tmp_path / "c")
+    weight = {n: averaged(tmp_path / n).tagger.weight for n in ("a", "b", "c")}
+    assert torch.allclose(weight["c"], 0.75 * weight["a"] + 0.25 * weight["b"])
 
 
 @pytest.mark.parametrize("quantize, tolerance", [(False, 1e-4), (True, 0.2)])
