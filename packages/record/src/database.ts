@@ -74,6 +74,8 @@ async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 4, types, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is replaced by the pool; the query that needs it gets the error.
   pool.on("error", () => undefined);
+  // So does a broken one that is in use between two queries: without this the process would end.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const reached = await pool.query("select 1").then(
     () => null,
     (error: unknown) => error,
@@ -139,10 +141,16 @@ const UNREACHABLE = new Set([
   "ENOTFOUND",
   "ETIMEDOUT",
   "57P01",
+  "57P02",
   "57P03",
   "08006",
   "08001",
 ]);
+
+/** A connection that ended while it was used has no code. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && /connection (terminated|ended|error)|not queryable/i.test(error.message);
+}
 
 /** A database's error without its query and parameters, which may hold what a source said in confidence. */
 function plainError(error: unknown, message?: string): RecordError {
@@ -153,7 +161,7 @@ function plainError(error: unknown, message?: string): RecordError {
       reason: code,
     });
   }
-  if (code !== null && UNREACHABLE.has(code)) {
+  if (code === null ? isBroken(error) : UNREACHABLE.has(code)) {
     return new RecordError("RECORD_UNREACHABLE", "The database went away. Start it again, then repeat the command.", {
       reason: code,
     });

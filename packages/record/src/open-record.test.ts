@@ -295,3 +295,17 @@ describe("a record's folder", () => {
     });
   });
 });
+
+test("a server that goes away within a transaction is told as unreachable, and the process lives on", async () => {
+  const own = server();
+  await own.start();
+  const database = await openDatabase(await own.empty());
+  const cut = database.transaction(async (queries) => {
+    await queries.query("select 1");
+    await own.stop();
+    await queries.query("select 1");
+  });
+  await expect(cut).rejects.toMatchObject({ code: "RECORD_UNREACHABLE" });
+  await expect(database.query("select 1")).rejects.toMatchObject({ code: "RECORD_UNREACHABLE" });
+  await database.close();
+});

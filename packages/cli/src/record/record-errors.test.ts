@@ -33,20 +33,20 @@ test.each([
   [["brief", "--format", "docx"], "add --out brief.docx"],
   [["brief", "--since", "soon"], "--since expects a day such as 2031-05-01"],
   [["changes", "--since", "2031-02-30x"], "--since expects a day such as 2031-05-01"],
-])("%j ends with 2 and says what was expected", async (args, words) => {
+])("%j ends with 2 and says what was expected", { timeout: 180_000 }, async (args, words) => {
   const [exit, said] = await parley(args);
   expect(said).toContain(words);
   expect(exit).toBe(2);
 });
 
-test("a database that does not answer ends with 69, and its password is not told", async () => {
+test("a database that does not answer ends with 69, and its password is not told", { timeout: 180_000 }, async () => {
   const [exit, said] = await parley(["log"], { PARLEY_DATABASE_URL: "postgresql://someone:secret@127.0.0.1:9/none" });
   expect(said).toContain("does not answer");
   expect(said).not.toContain("secret");
   expect(exit).toBe(69);
 });
 
-test("a second process ends with 69 and is told which one has the record", async () => {
+test("a second process ends with 69 and is told which one has the record", { timeout: 180_000 }, async () => {
   const record = await openRecord({ folder: home });
   const [exit, said] = await parley(["log"]);
   await record.close();

@@ -11,7 +11,7 @@ describe.each([folders(), server()])("a brief from $kind", (databases) => {
   beforeAll(() => databases.start());
   afterAll(() => databases.stop());
 
-  test("is that of the lines themselves, since a day or since the last look", async () => {
+  test("is that of the lines themselves, since a day or since the last look", { timeout: 180_000 }, async () => {
     const record = await openRecord(await databases.empty());
     await record.createDossier("Talks", { scope: SCOPE, at: "2031-04-01T00:00:00.000Z" });
     const question = { dossier: "Talks", day: "2031-04-12", reader: "analyst" };

@@ -79,7 +79,7 @@ test("a brief reads as a person would write it", () => {
     "No, as Sele Post reports.",
   ]);
   expect(wordsOf(brief, "Positions")).toEqual([
-    "Tolsk is against and refuses: “rejects any ceiling” (Tolsk, Friday 11 April).",
+    "Tolsk is against and refuses: “Tolsk rejects any ceiling, its ministry said.” (Tolsk, Friday 11 April).",
   ]);
   expect(wordsOf(brief, "Discrepancies")).toEqual([
     "Accounts differ on whether Tolsk received the nine-point draft; not all can hold, for the same act with the text is told as done and as not done, and the denial is not older than the act.",
