@@ -104,10 +104,9 @@ function named(writing: Writing, actor: WorldActor): { words: string; title: str
 function enter(
   writing: Writing,
   actor: WorldActor,
-  span: { start: number; end: number },
-  form: "name" | "nominal" = "name",
+  { form = "name", ...span }: { start: number; end: number; form?: "name" | "nominal" },
 ): string {
-  const of = actor.of ? enter(writing, actor.of, span, "nominal") : null;
+  const of = actor.of ? enter(writing, actor.of, { ...span, form: "nominal" }) : null;
   const id = writing.writer.actor(nameOf(writing, actor), span, { kind: actor.kind, of, title: actor.title, form });
   writing.report.truth.actors.set(id, actor.id);
   return id;
