@@ -17,12 +17,13 @@ import { readOutcomes } from "./layers/outcomes.ts";
 import { readPoliticalEvents } from "./layers/political-events.ts";
 import { readPositions } from "./layers/positions.ts";
 import { turnRelays } from "./layers/relayed-sources.ts";
+import { settleTriggers } from "./layers/settle-triggers.ts";
 import { speakerSpans } from "./layers/speaker-spans.ts";
 import { readStatements } from "./layers/statements.ts";
 import { completeTextEvents } from "./layers/text-event-phrases.ts";
 import { readTextEvents } from "./layers/text-events.ts";
 import { readTexts } from "./layers/texts.ts";
-import type { Predictions } from "./model/predictions.ts";
+import type { Frame, Predictions } from "./model/predictions.ts";
 import { findDateline } from "./text/dateline.ts";
 import { readHead } from "./text/head.ts";
 import { asModelSees } from "./text/model-marks.ts";
@@ -56,13 +57,7 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
   const quotes = quotedRegions(text, tokens.paragraphs);
   const predicted = await means.predict(asModelSees(text, { paragraphs: tokens.paragraphs, quotes }), tokens);
   const report: ReportText = { text, ...tokens, names: predicted.names };
-  const actorWords = { report, nominals: predicted.nominals };
-  const relayed = turnRelays(predicted.frames, {
-    text,
-    sentences: tokens.sentences,
-    actors: [...predicted.names, ...predicted.nominals],
-  });
-  const frames = completeTextEvents(completeParties(relayed, actorWords), actorWords);
+  const frames = wholeFrames(predicted, report);
   const predictions = { ...predicted, frames };
   const persons = predicted.names.filter(({ type }) => type === "person");
   const turns = readTurns({ text, paragraphs: tokens.paragraphs, quotes, persons, frames });
@@ -82,6 +77,7 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     report,
     paragraphs: tokens.paragraphs,
     quotes,
+    publishedAt,
     filed: filedAt(text, tokens.paragraphs),
     frames: predictions.frames,
     drafts,
@@ -103,6 +99,14 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
     warnings:
       publishedAt === null ? ["The report has no date: times such as “on Tuesday” are left without a day."] : [],
   };
+}
+
+/** The model's frames, with what the grammar of their sentences adds and mends. */
+function wholeFrames({ frames, names, nominals }: Predictions, report: ReportText): Frame[] {
+  const { text, sentences } = report;
+  const relayed = turnRelays(frames, { text, sentences, actors: [...names, ...nominals] });
+  const settled = settleTriggers(relayed, report);
+  return completeTextEvents(completeParties(settled, { report, nominals }), { report, nominals });
 }
 
 /** The dateline and the date line at the head, where there are such. */

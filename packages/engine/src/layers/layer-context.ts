@@ -10,6 +10,8 @@ export interface LayerContext {
   report: ReportText;
   paragraphs: readonly Span[];
   quotes: readonly Span[];
+  /** Date or time of publication; null = not known. */
+  publishedAt: string | null;
   /** Where the report says when it was filed or published (dateline, date line): no fact's own time. */
   filed: readonly Span[];
   frames: readonly Frame[];

@@ -29,3 +29,10 @@ const AHEAD: ReadonlySet<MeetingStatus> = new Set(["confirmed", "planned", "prop
 export function contradict(a: MeetingStatus, b: MeetingStatus): boolean {
   return (PAST.has(a) && AHEAD.has(b)) || (AHEAD.has(a) && PAST.has(b));
 }
+
+/** A status that agrees with the meeting's day: what lies ahead was not held yet, what lies behind is no longer planned. */
+export function statusInTime(status: MeetingStatus, day: "after" | "before" | null): MeetingStatus {
+  if (day === "after" && (status === "held" || status === "under way")) return "planned";
+  if (day === "before" && (status === "planned" || status === "confirmed" || status === "under way")) return "held";
+  return status;
+}

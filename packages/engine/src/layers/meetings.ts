@@ -14,7 +14,7 @@ import type { Frame } from "../model/predictions.ts";
 import { timeNear } from "./clause.ts";
 import { type LayerContext, timeIn, voiceAt } from "./layer-context.ts";
 import { joinMentions, type MeetingMention } from "./meeting-mentions.ts";
-import { firmest } from "./meeting-status.ts";
+import { firmest, statusInTime } from "./meeting-status.ts";
 import { rounded } from "./rounded.ts";
 
 /** The meetings of a report, each distinct one once, with all its mentions and accounts. */
@@ -69,11 +69,20 @@ function ownStatus({ report }: LayerContext, frame: Frame): MeetingStatus | null
   const status = MEETING_STATUSES.find((one) => one === told?.value) ?? null;
   const span = hull(frame.trigger);
   if (!span || !told) return null;
+  if (status === "under way" && !UNDER_WAY.test(around(report.text, span))) return null;
   const isBare = /^(?:the |this |that |these |those )?[\w’'-]+$/iu.test(cut(report.text, span));
   const pointsBack = /\b(?:the|this|that|these|those)\s+(?:[\w’'-]+\s+)?$/iu.test(
     report.text.slice(Math.max(0, span.start - 20), span.start),
   );
   return isBare && pointsBack && told.confidence < SURE ? null : status;
+}
+
+/** A bare noun is taken for "under way" only where words beside it say so. */
+const UNDER_WAY =
+  /\b(?:under ?way|ongoing|continu\w*|current\w*|are (?:talking|meeting|negotiating)|is (?:talking|meeting|negotiating|in|hosting)|began|begun|opened|resum(?:ed|es|ing)|now|going on|in progress|started|entered|holding|being held)\b/iu;
+
+function around(text: string, span: Span): string {
+  return text.slice(Math.max(0, span.start - 60), span.end + 60);
 }
 
 const PART_OF_ROLE = { party: "party", host: "host", mediator: "mediator" } as const;
@@ -89,7 +98,9 @@ function partiesOf({ actors }: LayerContext, frame: Frame): MeetingParty[] {
 
 function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: string): Meeting {
   const first = group[0] as MeetingMention;
-  const status = firmest(group.flatMap((mention) => mention.status ?? fallbackStatus(group, mention)));
+  const time = first.time ?? group.find((mention) => mention.time)?.time ?? null;
+  const told = firmest(group.flatMap((mention) => mention.status ?? fallbackStatus(group, mention)));
+  const status = statusInTime(told, daysAhead(context, time));
   const place = group.find((mention) => mention.place)?.place ?? null;
   const format = group
     .map(({ frame }) => MEETING_FORMATS.find((one) => one === frame.attributes.format?.value))
@@ -103,13 +114,25 @@ function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: 
     round: roundOf(context, group),
     parties: mergedParties(group, status),
     place: place && { span: place, name: placeName(context.report.text, place) },
-    time: first.time ?? group.find((mention) => mention.time)?.time ?? null,
+    time,
     status,
     saidBy: first.saidBy,
     accounts: accountsOf(context, group),
     about: group.find(({ frame }) => frame.roles.about)?.frame.roles.about ?? [],
     confidence: rounded(Math.max(...group.map(({ frame }) => frame.confidence))),
   };
+}
+
+/** How a meeting's time stands to the day of publication: after it, before it, or neither is known. */
+function daysAhead({ times, intervals, publishedAt }: LayerContext, id: string | null): "after" | "before" | null {
+  const interval = intervals.find((one) => one.id === id);
+  const value = times.find((one) => one.id === id)?.value;
+  const [from, to] = interval ? [interval.from, interval.to] : [value, value];
+  const day = publishedAt?.slice(0, 10);
+  const isDay = (one: string | undefined): one is string => one !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(one);
+  if (!day || !isDay(from) || !isDay(to)) return null;
+  if (from.slice(0, 10) > day) return "after";
+  return to.slice(0, 10) < day ? "before" : null;
 }
 
 /** The first mention must say something of the status: where the words do not, what the model thinks likeliest. */

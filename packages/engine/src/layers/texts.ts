@@ -47,7 +47,7 @@ export function readTexts(context: LayerContext): NegotiatingText[] {
 
 function readMention({ report, codebook }: LayerContext, frame: Frame): TextMention | null {
   const span = hull(frame.trigger);
-  if (!span) return null;
+  if (!span || isHopedFor(report.text, span)) return null;
   const words = touching(report.words, span);
   const matches = codebook.textKinds.find(report.text, words);
   const kind =
@@ -66,6 +66,20 @@ function readMention({ report, codebook }: LayerContext, frame: Frame): TextMent
     phrase,
     confidence: frame.confidence,
   };
+}
+
+/** "push for a deal", "any agreement": one that is only hoped for is no text. */
+function isHopedFor(text: string, span: Span): boolean {
+  if (
+    !/^(?:an?|any|some)\s+(?:[\p{L}-]+\s+){0,3}(?:deal|agreement|accord|pact|settlement|treaty)\b/iu.test(
+      cut(text, span),
+    )
+  )
+    return false;
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  return /\b(?:for|reach\w*|towards?|seek\w*|clinch\w*|near\w*|close to|possible|want\w*|hop\w+|without|no|fail\w* to \w+|get|strike|make)\s+$/iu.test(
+    before,
+  );
 }
 
 const DEFINITE = new Set(["the", "this", "that", "its", "their", "his", "her", "our"]);
