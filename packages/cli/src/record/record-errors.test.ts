@@ -27,8 +27,8 @@ async function parley(args: readonly string[], environment: Record<string, strin
 }
 
 test.each([
-  [["show", "meetings", "--dossier", "defualt"], 'There is no dossier "defualt". Did you mean "default"?'],
   [["show", "meetngs"], "There is no fact meetngs"],
+  [["show", "meetings", "--dossier", "defualt"], 'There is no dossier "defualt". Did you mean "default"?'],
   [["undo", "d000009"], "There is no decision d000009"],
   [["brief", "--format", "docx"], "add --out brief.docx"],
   [["brief", "--since", "soon"], "--since expects a day such as 2031-05-01"],
