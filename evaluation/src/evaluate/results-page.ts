@@ -1,4 +1,4 @@
-import type { WantedFigure } from "./measures.ts";
+import type { WantedFigure } from "./measure.ts";
 import type { Figure, Outcome } from "./run-measure.ts";
 
 /** What the results were measured with. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Reading } from "@parley/annotation";
 import type { Engine } from "@parley/engine";
 import { bareDocument } from "../bare-document.ts";
-import type { Measure } from "./measures.ts";
+import type { Measure } from "./measure.ts";
 
 /** A figure with its interval; null where the scorer has none. */
 export interface Figure {

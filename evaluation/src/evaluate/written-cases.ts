@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Measure, MeasurePart } from "./measures.ts";
+import type { Measure, MeasurePart } from "./measure.ts";
 
 /** The measure of corpus/robust, with a part a kind of case; none where the folder is missing. */
 export function writtenCases(corpus: string): Measure[] {

@@ -1,6 +1,5 @@
 import {
   cut,
-  distance,
   hull,
   MEETING_FORMATS,
   MEETING_KINDS,
@@ -203,18 +202,4 @@ function placeName(text: string, span: Span): string {
   return cut(text, span)
     .replace(/^(?:in|at|to|from|the)\s+/iu, "")
     .replace(/^the\s+/iu, "");
-}
-
-/** The meeting with a mention nearest to a place, within the same sentence or the one before; null where there is none. */
-export function meetingNear(meetings: readonly Meeting[], span: Span): Meeting | null {
-  const near = meetings
-    .flatMap((meeting) =>
-      [meeting.trigger, ...meeting.mentions].map((mention) => ({
-        meeting,
-        gap: Math.min(...mention.map((one) => distance(one, span))),
-      })),
-    )
-    .filter(({ gap }) => gap <= 200)
-    .sort((a, b) => a.gap - b.gap);
-  return near[0]?.meeting ?? null;
 }
