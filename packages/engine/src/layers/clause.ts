@@ -25,3 +25,20 @@ export function timeNear(context: LayerContext, span: Span, reach = 400): string
     .sort((a, b) => gap(a) - gap(b));
   return near[0]?.id ?? null;
 }
+
+/** A trigger with the rest of its clause: the words that a reader would point to as what says it. */
+export function evidenceOf(context: Pick<LayerContext, "report">, trigger: readonly Span[]): Span[] {
+  const last = trigger.at(-1);
+  return last ? [...trigger.slice(0, -1), toClauseEnd(context, last)] : [];
+}
+
+/** A span that goes on to the end of its clause. */
+export function toClauseEnd({ report }: Pick<LayerContext, "report">, span: Span): Span {
+  const sentence = covering(report.sentences, span.start) ?? span;
+  const rest = report.text.slice(span.end, Math.max(span.end, sentence.end));
+  const stop = rest.search(CLAUSE_END);
+  const end = span.end + (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length;
+  return { start: span.start, end: Math.max(span.end, end) };
+}
+
+const CLAUSE_END = /[,;:!?”"—–]|\.(?=\s|["”’']|$)|\b(?:but|although|though|while|after|before|when|because)\b/u;

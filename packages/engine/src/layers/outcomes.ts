@@ -9,7 +9,7 @@ import {
   type Span,
 } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
-import { covering } from "../tokens/word-index.ts";
+import { evidenceOf, toClauseEnd } from "./clause.ts";
 import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
 import { outcomePhrases } from "./outcome-phrases.ts";
 import { rounded } from "./rounded.ts";
@@ -57,7 +57,7 @@ function fromPhrase(
 ): OutcomeWords {
   const frame = frames.find(({ trigger }) => trigger.some((span) => overlaps(span, phrase)));
   return {
-    evidence: [{ start: phrase.start, end: clauseEnd(context, phrase) }],
+    evidence: [toClauseEnd(context, phrase)],
     kind: phrase.kind,
     told: frame ? actorsIn(context, frame, "party") : [],
     about: frame?.roles.about ?? [],
@@ -65,18 +65,19 @@ function fromPhrase(
   };
 }
 
-function clauseEnd({ report }: LayerContext, span: Span): number {
-  const sentence = covering(report.sentences, span.start) ?? span;
-  const rest = report.text.slice(span.end, sentence.end);
-  const stop = rest.search(/[,;:.!?”"—–]|\b(?:but|although|while|after|before)\b/u);
-  return span.end + (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length;
-}
-
 function fromFrame(context: LayerContext, frame: Frame): OutcomeWords[] {
   const kind = OUTCOME_KINDS.find((one) => one === frame.attributes.outcomeKind?.value);
   if (!kind) return [];
   const told = actorsIn(context, frame, "party");
-  return [{ evidence: frame.trigger, kind, told, about: frame.roles.about ?? [], confidence: frame.confidence }];
+  return [
+    {
+      evidence: evidenceOf(context, frame.trigger),
+      kind,
+      told,
+      about: frame.roles.about ?? [],
+      confidence: frame.confidence,
+    },
+  ];
 }
 
 function toOutcome(

@@ -15,6 +15,7 @@ import {
 } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
+import { evidenceOf } from "./clause.ts";
 import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
 import { rounded } from "./rounded.ts";
 
@@ -49,7 +50,7 @@ function toPosition(context: LayerContext, ground: PositionGround, frame: Frame)
     move: MOVES.find((one) => one === frame.attributes.move?.value) ?? null,
     conditions: stance === "conditional" ? conditions : [],
     attribution: attributionOf(context, ground, { party, saidBy, frame }),
-    evidence: frame.trigger,
+    evidence: evidenceOf(context, frame.trigger),
     saidBy,
     confidence: rounded(frame.confidence),
   };

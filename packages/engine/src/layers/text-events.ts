@@ -9,7 +9,7 @@ import {
   type TextEvent,
 } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
-import { timeNear } from "./clause.ts";
+import { evidenceOf, timeNear } from "./clause.ts";
 import { actorsIn, type LayerContext, voiceAt } from "./layer-context.ts";
 import { rounded } from "./rounded.ts";
 import { textAt } from "./texts.ts";
@@ -37,7 +37,7 @@ function toEvents(context: LayerContext, texts: readonly NegotiatingText[], fram
     polarity: polarityOf(context, frame, span),
     status: TEXT_EVENT_STATUSES.find((one) => one === frame.attributes.eventStatus?.value) ?? "actual",
     time: timeNear(context, span),
-    evidence: frame.trigger,
+    evidence: evidenceOf(context, frame.trigger),
     saidBy: voiceAt(context, span),
     confidence: rounded(frame.confidence),
   };
