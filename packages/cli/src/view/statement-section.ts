@@ -97,7 +97,7 @@ function contentPieces(index: ReadingIndex, { content }: Statement): Piece[] {
 function chainNotes(index: ReadingIndex, { via, within, onBehalfOf }: Statement): Piece[][] {
   const notes: Piece[][] = [];
   if (via) notes.push([piece("as told by ", "quiet"), piece(speakerWords(index, via))]);
-  if (within) notes.push([piece("inside what ", "quiet"), piece(speakerWords(index, within)), piece(" says", "quiet")]);
+  if (within) notes.push([piece("inside what ", "quiet"), piece(speakerWords(index, within)), piece(" said", "quiet")]);
   if (onBehalfOf) notes.push([piece("on behalf of ", "quiet"), piece(actorWords(index, onBehalfOf))]);
   return notes;
 }

@@ -40,7 +40,7 @@ interface Known {
 
 function toActor(report: ReportText, cluster: Cluster, known: Known): Actor {
   const links = known.links.get(cluster);
-  const behind = actsFor(cluster, known, new Set());
+  const behind = cluster.kind === "state" ? null : actsFor(cluster, known, new Set());
   return {
     id: known.ids.get(cluster) ?? "",
     name: nameOf(report, cluster),

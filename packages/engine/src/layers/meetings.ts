@@ -128,10 +128,14 @@ function daysAhead({ times, intervals, publishedAt }: LayerContext, id: string |
   const value = times.find((one) => one.id === id)?.value;
   const [from, to] = interval ? [interval.from, interval.to] : [value, value];
   const day = publishedAt?.slice(0, 10);
-  const isDay = (one: string | undefined): one is string => one !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(one);
-  if (!day || !isDay(from) || !isDay(to)) return null;
-  if (from.slice(0, 10) > day) return "after";
-  return to.slice(0, 10) < day ? "before" : null;
+  if (!day || !isCalendar(from) || !isCalendar(to)) return null;
+  // A month or year is compared with the month or year of publication.
+  if (from.slice(0, 10) > day.slice(0, from.length)) return "after";
+  return to.slice(0, 10) < day.slice(0, to.length) ? "before" : null;
+}
+
+function isCalendar(value: string | undefined): value is string {
+  return value !== undefined && /^\d{4}(?:-\d{2}){0,2}(?:T|$)/u.test(value);
 }
 
 /** The first mention must say something of the status: where the words do not, what the model thinks likeliest. */
