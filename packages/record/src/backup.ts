@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database, Queries } from "./database.ts";
 import { RecordError } from "./errors.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { markDerived } from "./store/derivation.ts";
 import { eachChunk } from "./store/rows.ts";
 
 /** What a backup held. */
@@ -72,6 +73,10 @@ export async function readBackup(database: Database, bytes: Uint8Array): Promise
         fresh,
       );
     }
+    await markDerived(
+      queries,
+      (tables.get("dossier") ?? []).map((row) => String(row.id)),
+    );
   });
   const countOf = (table: string) => tables.get(table)?.length ?? 0;
   return { dossierCount: names.length, documentCount: countOf("document"), decisionCount: countOf("decision") };

@@ -9,9 +9,9 @@ export interface Migration {
 }
 
 /**
- * The tables of the record, step by step. Steps are only ever added: a test pins those that were released.
+ * The tables of the record, step by step. Steps are only ever added: a released one stays as it is.
  * What is stored: dossier, document, document_version, reading, decision, bookmark, removal. All others are derived and may
- * be dropped and rebuilt; a step that adds such a table marks every text version as not settled.
+ * be dropped and rebuilt; with a step that adds or changes such a table, DERIVATION is raised.
  */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -88,6 +88,14 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index sentence_by_day on sentence (dossier, published desc, document, starts)",
       "delete from report_facts",
       "update document_version set settled = false",
+    ],
+  },
+  {
+    number: 3,
+    name: "version of the derivation",
+    statements: [
+      `create table derivation (
+        dossier text primary key references dossier on delete cascade, version integer not null)`,
     ],
   },
 ];

@@ -10,8 +10,9 @@ import type { RecordReader } from "./reader.ts";
 import type { Reconciliation } from "./reconcile/reconciliation.ts";
 import { checkPlace, documentsAddedTo, standingAdditions } from "./store/additions.ts";
 import { checkedBody, findKey, listDecisions, storeDecision } from "./store/decisions.ts";
+import { markDerived, type Rebuilding, rebuildOutdated } from "./store/derivation.ts";
 import { dropDerived, writeSettled } from "./store/derived.ts";
-import { findDossier, storeDossier, storeScope } from "./store/dossiers.ts";
+import { findDossier, listDossiers, storeDossier, storeScope } from "./store/dossiers.ts";
 import { forgetDocument } from "./store/forget.ts";
 import { type Stored, storeReading } from "./store/readings.ts";
 import { loadReconciliation, settleDocuments, settleDossier } from "./store/settle.ts";
@@ -47,9 +48,22 @@ export interface OpenRecord extends RecordReader {
   close(): Promise<void>;
 }
 
-/** Opens the record in its database. @see openDatabase for what it throws */
-export async function openRecord(place: DatabasePlace): Promise<OpenRecord> {
+/**
+ * Opens the record in its database. A dossier that another version of the derivation left is derived anew, and told of before.
+ * @see openDatabase for what it throws
+ */
+export async function openRecord(place: DatabasePlace, told: { rebuilding?: Rebuilding } = {}): Promise<OpenRecord> {
   const database = await openDatabase(place);
+  try {
+    await rebuildOutdated(database, { dossiers: await listDossiers(database), rebuilding: told.rebuilding });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return recordIn(database);
+}
+
+function recordIn(database: Database): OpenRecord {
   const kept = new Map<string, Promise<Reconciliation>>();
   const reconciliationOf = (dossier: Dossier): Promise<Reconciliation> => {
     const known = kept.get(dossier.id) ?? loadReconciliation(database, dossier);
@@ -75,7 +89,7 @@ export async function openRecord(place: DatabasePlace): Promise<OpenRecord> {
   return {
     ...openReader(database),
     kind: database.kind,
-    createDossier: (name, { scope, at }) => storeDossier(database, { name, scope, at }),
+    createDossier: (name, { scope, at }) => createDossier(database, { name, scope, at }),
     setScope: (name, scope) =>
       change(name, async (dossier) => {
         await storeScope(database, dossier.id, scope);
@@ -109,6 +123,17 @@ export async function openRecord(place: DatabasePlace): Promise<OpenRecord> {
     rebuild: (name) => change(name, rebuild) as Promise<number>,
     ...storageOf(database),
   };
+}
+
+async function createDossier(
+  database: Database,
+  told: { name: string; scope: DossierScope; at: string },
+): Promise<Dossier> {
+  return database.transaction(async (queries) => {
+    const dossier = await storeDossier(queries, told);
+    await markDerived(queries, [dossier.id]);
+    return dossier;
+  });
 }
 
 function storageOf(database: Database): Pick<OpenRecord, "backup" | "restore" | "close"> {

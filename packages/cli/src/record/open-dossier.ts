@@ -29,7 +29,7 @@ export async function withDossier<Result>(
   try {
     const url = process.env.PARLEY_DATABASE_URL;
     const folder = process.env.PARLEY_HOME ?? join(homedir(), ".parley");
-    const record = await openRecord(url ? { url } : { folder });
+    const record = await openRecord(url ? { url } : { folder }, { rebuilding: tellRebuilding });
     try {
       const now = () => new Date().toISOString();
       const dossiers = await record.dossiers();
@@ -43,6 +43,11 @@ export async function withDossier<Result>(
   } catch (error) {
     throw commandError(error);
   }
+}
+
+/** Says, before it is done, that a dossier of another Parley is derived anew. */
+export function tellRebuilding({ name }: { name: string }): void {
+  process.stderr.write(`Parley: another version of Parley kept the dossier ${name}; deriving it anew …\n`);
 }
 
 function commandError(error: unknown): unknown {

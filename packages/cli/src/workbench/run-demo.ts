@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parseReading, type Reading } from "@parley/annotation";
 import { type OpenRecord, openRecord } from "@parley/record";
+import { tellRebuilding } from "../record/open-dossier.ts";
 import { type OpenOptions, serve } from "./run-open.ts";
 
 /** An invented negotiation, annotated by hand: what a reading without a mistake gives. */
@@ -15,7 +16,8 @@ const NEW_COUNT = 5;
 /** `parley demo`: puts an invented negotiation into a record of its own and opens it as of its last report. */
 export async function runDemo(options: OpenOptions): Promise<void> {
   const readings = await demoReadings();
-  const record = await openRecord({ folder: join(process.env.PARLEY_HOME ?? join(homedir(), ".parley"), "demo") });
+  const folder = join(process.env.PARLEY_HOME ?? join(homedir(), ".parley"), "demo");
+  const record = await openRecord({ folder }, { rebuilding: tellRebuilding });
   try {
     const by = userInfo().username;
     await fill(record, readings, by);

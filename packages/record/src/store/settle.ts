@@ -24,7 +24,7 @@ const LOAD_CHUNK = 500;
 const SETTLE_CHUNK = 200;
 
 /** The reconciliation of a dossier as it was last settled; what came in since is left to `settleDossier`. */
-export async function loadReconciliation(database: Database, dossier: Dossier): Promise<Reconciliation> {
+export async function loadReconciliation(database: Queries, dossier: Dossier): Promise<Reconciliation> {
   const removals = await database.query<{ document: string; at: string; made_by: string; reason: string }>(
     "select document, at, made_by, reason from removal where dossier = $1 order by at, document",
     [dossier.id],
@@ -58,7 +58,7 @@ function oldestFirst(a: SourceReport, b: SourceReport): number {
 
 /** Derives what came in since the last settling, some documents a transaction. Gives how many documents there were. */
 export async function settleDossier(
-  database: Database,
+  database: Pick<Database, "query" | "transaction">,
   dossier: Dossier,
   reconciliation: Reconciliation,
 ): Promise<number> {
