@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DOSSIER, openStage, type Stage, settled } from "./stage.ts";
+import { DOSSIER, EVERY_VIEW_MS, openStage, type Stage, settled } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const HOSTILE = [
 /** Each has all of it in its text, and one of it as title, publisher and author. */
 const REPORT_COUNT = 3;
 
-test("nothing in a report runs, leaves the machine or changes the page", async () => {
+test("nothing in a report runs, leaves the machine or changes the page", { timeout: EVERY_VIEW_MS }, async () => {
   const body = HOSTILE.map((words) => `Tolsk said: ${words} and no more was told of the talks on Monday.`).join("\n\n");
   const { page, errors } = await stage.open(`/d/${DOSSIER}/sources`);
   const asked: string[] = [];

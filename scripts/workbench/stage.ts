@@ -16,6 +16,9 @@ const DEMO = new URL("../../packages/cli/demo/trade-talks.jsonl.gz", import.meta
 /** A busy machine takes its time; a test that waits in vain fails by its own limit. */
 const LONGEST_WAIT_MS = 120_000;
 
+/** The limit of a test that walks through every view: axe alone takes seconds a view where two cores are shared. */
+export const EVERY_VIEW_MS = 300_000;
+
 /** The dossier of every stage. */
 export const DOSSIER = "talks";
 
