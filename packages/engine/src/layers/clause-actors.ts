@@ -1,6 +1,5 @@
 import { compareSpans, cut, overlaps, type Span } from "@parley/annotation";
 import { namedPhrases } from "../entities/named-phrases.ts";
-import { pronounClass } from "../entities/pronouns.ts";
 import type { ReportText } from "../entities/report-text.ts";
 import type { Predictions } from "../model/predictions.ts";
 
@@ -24,15 +23,16 @@ export interface Told {
 /** Names, titled names, nominals and personal pronouns of a report, in order; the longest of those that overlap. */
 export function actorSpans({ report, nominals }: ActorWords): Span[] {
   const names = report.names.filter(({ type }) => type !== "place" && type !== "work" && type !== "event");
-  const pronouns = report.words.filter((word) =>
-    ["person", "many"].includes(pronounClass(cut(report.text, word)) ?? ""),
-  );
+  const pronouns = report.words.filter((word) => STANDING_ALONE.has(cut(report.text, word).toLowerCase()));
   const all = [...namedPhrases(report), ...names, ...nominals, ...pronouns].map(({ start, end }) => ({ start, end }));
   all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Span[] = [];
   for (const span of all) if (!kept.some((one) => overlaps(one, span))) kept.push(span);
   return kept.sort(compareSpans);
 }
+
+/** Pronouns that are somebody by themselves; "his", "her" and "both" belong to the noun behind them. */
+const STANDING_ALONE = new Set(["he", "she", "they", "him", "them"]);
 
 const JOINT =
   /^(?:\s*[-–/]\s*|\s*,?\s*(?:and|&|or|as well as|along with|together with)\s+|\s*,\s*)(?:the\s+|its\s+|his\s+|their\s+|an?\s+)?(?:[\p{L}’'-]+\s+){0,3}$/u;
@@ -52,7 +52,9 @@ export function chainsOf(text: string, actors: readonly Span[]): Chain[] {
 
 /** "Brandt met": who stands last before the verb, with nothing in between that begins another clause. */
 export function subjectOf({ text, trigger, chains }: Told): Chain {
-  const before = chains.filter((chain) => endOf(chain) <= trigger.start && !isPossessive(text, chain)).at(-1);
+  const before = chains
+    .filter((chain) => endOf(chain) <= trigger.start && !isPossessive(text, chain) && !isGoverned(text, chain))
+    .at(-1);
   return before && !/[;:]|\b(?:that|if|because|after|before|while)\b/u.test(text.slice(endOf(before), trigger.start))
     ? before
     : [];
@@ -62,6 +64,13 @@ export function subjectOf({ text, trigger, chains }: Told): Chain {
 export function chainAt({ text, chains }: Told, offset: number): Chain {
   const chain = chains.find((one) => startOf(one) >= offset);
   return chain && /^\s*(?:[\p{L}’'-]+\s+){0,4}$/u.test(text.slice(offset, startOf(chain))) ? chain : [];
+}
+
+/** "in the port city of Harn": behind a preposition nobody acts. */
+function isGoverned(text: string, chain: Chain): boolean {
+  return /\b(?:in|at|of|near)\s+(?:the\s+)?$/u.test(
+    text.slice(Math.max(0, startOf(chain) - 14), startOf(chain)),
+  );
 }
 
 function isPossessive(text: string, chain: Chain): boolean {
