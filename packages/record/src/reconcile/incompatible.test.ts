@@ -81,4 +81,25 @@ describe("Two claims", () => {
     expect(areRivals(claim("status", "confirmed"), claim("status", "refused"))).toBe(false);
     expect(areRivals(claim("status", "confirmed"), claim("status", "denied"))).toBe(true);
   });
+
+  it("that a meeting is possible, planned and confirmed are steps of one history", () => {
+    const steps = ["possible", "sought", "proposed", "planned", "confirmed"];
+    const rivals = steps.flatMap((one) =>
+      steps.filter((other) => areRivals(claim("status", one), claim("status", other))),
+    );
+    expect(rivals).toEqual([]);
+  });
+
+  it("that no date is fixed and that one is fixed later are no rivals; on one day, or the other way round, they are", () => {
+    const refuted = claim("status", "not planned");
+    expect(areRivals(refuted, claim("status", "confirmed", { reported: "2031-04-12" }))).toBe(false);
+    expect(areRivals(refuted, claim("status", "planned"))).toBe(true);
+    expect(areRivals(claim("status", "planned", { reported: "2031-04-08" }), refuted)).toBe(true);
+  });
+
+  it("that a meeting was fixed and that, since it was put off, no new date is are no rivals", () => {
+    const since = claim("status", "not planned", { phase: "2031-04-10" });
+    expect(areRivals(claim("status", "confirmed", { reported: "2031-04-07" }), since)).toBe(false);
+    expect(areRivals(claim("status", "planned", { phase: "2031-04-10" }), since)).toBe(true);
+  });
 });

@@ -3,6 +3,7 @@ import type { Evidence } from "../evidence.ts";
 import type { ToldTime } from "../record.ts";
 import { dayNumber, daysApart } from "./day-range.ts";
 import { descriptiveWords } from "./meeting-words.ts";
+import { areRivalPlaces } from "./place-names.ts";
 
 /** One value that a voice gives to one point of a line. */
 export interface Claim {
@@ -18,6 +19,8 @@ export interface Claim {
   status: MeetingStatus | null;
   /** Words that say what an outcome is about; absent or empty = not told. */
   about?: string;
+  /** Day of the last report, up to this one, that the meeting was put or called off: what is told since is of a new date. */
+  phase?: string | null;
 }
 
 /** A row of the table: which two values of one point cannot both hold, and why. */
@@ -71,7 +74,7 @@ export const INCOMPATIBLE: readonly Incompatibility[] = [
   {
     kind: "status",
     because: "a meeting announced as fixed is said, within days, not to be planned at all",
-    holds: (a, b) => across(FIXED, REFUTED)(a, b) && within(a, b, 7),
+    holds: (a, b) => across(FIXED, REFUTED)(a, b) && within(a, b, 7) && !isFixedSince(a, b),
   },
   {
     kind: "status",
@@ -96,7 +99,7 @@ export const INCOMPATIBLE: readonly Incompatibility[] = [
   {
     kind: "meeting place",
     because: "one meeting is in one place",
-    holds: (a, b) => a.value !== b.value && within(a, b, 6),
+    holds: (a, b) => a.value !== b.value && within(a, b, 6) && areRivalPlaces(a.value, b.value),
   },
   {
     kind: "party",
@@ -139,6 +142,13 @@ function isHeldAfter(a: Claim, b: Claim): boolean {
   const [held, denied] = (NEVER as string[]).includes(a.value) ? [b, a] : [a, b];
   const day = held.time?.from ?? held.reported;
   return day !== null && denied.reported !== null && day > denied.reported;
+}
+
+/** No date as yet, and then one: the news of another day, or of another date since the meeting was put off. */
+function isFixedSince(a: Claim, b: Claim): boolean {
+  const [fixed, refuted] = (REFUTED as string[]).includes(a.value) ? [b, a] : [a, b];
+  const isOtherDate = refuted.value === "not planned" && (fixed.phase ?? null) !== (refuted.phase ?? null);
+  return isOtherDate || (fixed.reported !== null && refuted.reported !== null && fixed.reported > refuted.reported);
 }
 
 /**

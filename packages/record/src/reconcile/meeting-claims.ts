@@ -5,7 +5,8 @@ import { dayCount } from "./day-range.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import type { Claim } from "./incompatible.ts";
 import { isCurrent, type Joined, type Placed, reportDay } from "./joined.ts";
-import { nameForm, sameSounding } from "./name-forms.ts";
+import { nameForm } from "./name-forms.ts";
+import { isBuilding, isSamePlace, isTellingPlace } from "./place-names.ts";
 import { isOf } from "./report-facts.ts";
 
 type Mention = Placed<"meetings">;
@@ -18,7 +19,7 @@ export function meetingClaims(
 ): Claim[] {
   const current = mentions.filter(isCurrent);
   return [
-    ...current.flatMap((mention) => statusClaims(joined, mention)),
+    ...inPhases(current.flatMap((mention) => statusClaims(joined, mention))),
     ...timeClaims(joined, current),
     ...placeClaims(joined, current),
     ...current.flatMap((mention) => partyClaims(joined, mention)),
@@ -37,6 +38,16 @@ function statusClaims(joined: Joined, mention: Mention): Claim[] {
     time: mention.fact.body.time,
     status,
   }));
+}
+
+/** Each with the last day, up to its own, on which the meeting was told to be put or called off. */
+function inPhases(claims: readonly Claim[]): Claim[] {
+  const isOff = ({ value }: Claim) => value === "postponed" || value === "cancelled";
+  const breaks = claims.filter(isOff).flatMap(({ reported }) => reported ?? []);
+  return claims.map((claim) => {
+    const before = breaks.filter((day) => claim.reported !== null && day <= claim.reported);
+    return { ...claim, phase: before.sort().at(-1) ?? null };
+  });
 }
 
 const ONE_DAY = new Set(["call", "meeting", "summit", "contact"]);
@@ -71,15 +82,12 @@ function isStretch(time: ToldTime): boolean {
   return dayCount(time) > 1 && time.value.includes("/");
 }
 
-const BUILDING =
-  /\b(house|boathouse|farmhouse|cathedral|church|convent|shed|hut|gymnasium|hotel|palace|hall|centre|center|lodge|bridge|villa|castle|residence|office|embassy|airport|room|station|club|manor|chapel|seminary|harbour|harbor|quay|warehouse|cannery|inn|restaurant|monastery|barracks|academy|museum|library|school|quinta|customs)\b/i;
-
 /** Places of one size are compared: buildings with buildings, towns with towns; states say nothing against towns in them. */
 function placeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
   const claims = mentions.flatMap((mention) => {
     const { place } = mention.fact.body;
-    if (!place || !isNamed(place) || mentions.some((one) => isState(one, place))) return [];
-    const size = BUILDING.test(place) ? "building" : "town";
+    if (!place || !isTellingPlace(place) || mentions.some((one) => isState(one, place))) return [];
+    const size = isBuilding(place) ? "building" : "town";
     return [{ mention, place, size }];
   });
   return claims.map(({ mention, place, size }) => {
@@ -96,21 +104,11 @@ function placeClaims(joined: Joined, mentions: readonly Mention[]): Claim[] {
   });
 }
 
-/** "Quill", "a customs shed", but not "the hall". */
-function isNamed(place: string): boolean {
-  return /\p{Lu}/u.test(place) || (BUILDING.test(place) && nameForm(place).words.length > 1);
-}
-
 /** Whether the report knows a state of that name; its capital, which stands for it at times, is a town. */
 function isState({ report }: Mention, place: string): boolean {
   const words = nameForm(place).words.join(" ");
   const states = report.facts.actors.filter((actor) => actor.kind === "state");
   return states.some((actor) => nameForm(actor.names[0] ?? "").words.join(" ") === words);
-}
-
-function isSamePlace(a: string, b: string): boolean {
-  const [one, two] = [nameForm(a).words, nameForm(b).words];
-  return one.some((word) => word.length > 3 && !BUILDING.test(word) && two.some((other) => sameSounding(word, other)));
 }
 
 const ABSENT = new Set(["not held", "denied", "refused", "cancelled"]);
