@@ -1,4 +1,4 @@
-import { cut, type Span } from "@parley/annotation";
+import { type ActorKind, cut, type Span } from "@parley/annotation";
 import { DOCUMENTS } from "../lexicon/nouns.ts";
 import { foldName } from "../lexicon/states.ts";
 import { touching } from "../tokens/word-index.ts";
@@ -19,6 +19,7 @@ export function joinNominal(
   if (author) return author;
   const words = cut(request.report.text, phrase.head);
   const known =
+    bearerOf(request.report, found, phrase) ??
     stateGovernment(request, found, phrase) ??
     (phrase.indefinite ? null : knownNominal(request, found, { phrase, span }));
   const cluster = known ?? newCluster(nominalKind(phrase.headWord), { ...phrase.head, form: "nominal" }, words);
@@ -27,6 +28,15 @@ export function joinNominal(
   addMention(cluster, { ...phrase.head, form: isTitle ? "title" : "nominal" });
   if (!isTitle && mayActForSomebody(phrase.headWord)) addPhrase(cluster, phrase.roles, phrase.owners);
   return cluster;
+}
+
+/** "Mayor Orr" where no name was marked: the person whose surname ends the phrase; null where none is known. */
+function bearerOf({ text }: ReportText, found: NameClusters, { head, headWord }: Phrase): Cluster | null {
+  if (!/^\p{Lu}\p{Ll}/u.test(headWord) || !/^\p{Lu}[^,]* /u.test(cut(text, head))) return null;
+  const bearers = found.clusters.filter(
+    ({ kind, names }) => kind === "person" && names.some((name) => name.endsWith(` ${headWord}`)),
+  );
+  return bearers.length === 1 ? (bearers[0] ?? null) : null;
 }
 
 /** "A statement from the army" is the army's; null where nobody is named. */
@@ -61,10 +71,19 @@ function knownNominal(
   return (
     same ??
     byTitle(request.report, found, phrase) ??
-    linked(request, found, phrase.head) ??
+    linkedNominal(request, found, phrase) ??
     sameHead(before, phrase, span)
   );
 }
+
+/** What the model takes a nominal for, unless it is a body of government and that is none: "the government" is no army of rebels. */
+function linkedNominal(request: ResolveRequest, found: NameClusters, phrase: Phrase): Cluster | null {
+  const cluster = linked(request, found, phrase.head);
+  const isRuled = nominalKind(phrase.headWord) === "government body";
+  return cluster && isRuled && UNRULING.has(cluster.kind) ? null : cluster;
+}
+
+const UNRULING: ReadonlySet<ActorKind> = new Set(["armed group", "company", "media", "person"]);
 
 /** "The delegates" after "consumer delegates": a bare definite noun takes up the last nominal that ends with it. */
 function sameHead(before: readonly Cluster[], phrase: Phrase, span: Span): Cluster | null {

@@ -1,4 +1,4 @@
-import { cut, type Span } from "@parley/annotation";
+import { cut, overlaps, type Span } from "@parley/annotation";
 import { pronounOfName } from "../lexicon/first-names.ts";
 import { isPlural as isPluralNoun } from "../lexicon/nouns.ts";
 import { touching } from "../tokens/word-index.ts";
@@ -24,14 +24,11 @@ function pronounTarget(
   found: NameClusters,
   { span, pronoun }: Pick<Reference, "span" | "pronoun">,
 ): Cluster | null {
-  if (pronoun === "speaker") {
-    const source = request.speakerAround(span);
-    return source?.[0] ? clusterAt(found, source[0]) : null;
-  }
+  if (pronoun === "speaker") return firstPerson(request, found, span);
   if (pronoun === "relative") return mentionBefore(found, span, () => true);
   const gender = pronounOfWord(cut(request.report.text, span));
   const fits = (cluster: Cluster) => fitsPronoun(pronoun, cluster) && (genderOf(cluster) ?? gender) === gender;
-  const told = isSource(request, span) ? speakerBefore(request, found, { span, fits }) : null;
+  const told = speakingTarget(request, found, { span, fits });
   if (told) return told;
   const link = linked(request, found, span);
   if (link && fits(link)) return link;
@@ -42,6 +39,23 @@ function pronounTarget(
   const agreeing =
     gender && link && mentionBefore(found, span, (cluster) => fits(cluster) && genderOf(cluster) === gender);
   return agreeing || mentionBefore(found, span, fits);
+}
+
+/** "I" is whoever is quoted; where the marks of the quotation are lost, the last to speak, if that is one person. */
+function firstPerson(request: ResolveRequest, found: NameClusters, span: Span): Cluster | null {
+  const source = request.speakerAround(span);
+  if (source) return source[0] ? clusterAt(found, source[0]) : null;
+  return isSource(request, span) ? speakerBefore(request, found, { span, fits: isOneSpeaker }) : null;
+}
+
+/** Whom a pronoun goes on with that speaks itself; null where it does not, or nobody before fits. */
+function speakingTarget(
+  request: ResolveRequest,
+  found: NameClusters,
+  pronoun: { span: Span; fits: (cluster: Cluster) => boolean },
+): Cluster | null {
+  if (!isSource(request, pronoun.span)) return null;
+  return introducedBefore(request, found, pronoun) ?? speakerBefore(request, found, pronoun);
 }
 
 type Gender = ReturnType<typeof pronounOfName>;
@@ -64,6 +78,11 @@ function fitsPronoun(pronoun: PronounClass | null, { kind, names, members }: Clu
   return kind !== "person" && kind !== "unnamed";
 }
 
+/** Who can go on with "I" after a quotation whose marks are lost: one person. */
+function isOneSpeaker(cluster: Cluster): boolean {
+  return fitsPronoun("person", cluster);
+}
+
 function isSource({ sources }: ResolveRequest, span: Span): boolean {
   return sources.some((spans) => spans.some((one) => one.start === span.start && one.end === span.end));
 }
@@ -71,7 +90,7 @@ function isSource({ sources }: ResolveRequest, span: Span): boolean {
 /** Sentences between a pronoun that speaks and whoever spoke before. */
 const SPEAKER_REACH = 2;
 
-/** In reporting, "he said" goes on with whoever spoke last, where the pronoun fits. */
+/** In reporting, "he said" goes on with whoever spoke last, where the pronoun fits, as long as nobody else was named in between. */
 function speakerBefore(
   { report, sources }: ResolveRequest,
   found: NameClusters,
@@ -81,12 +100,40 @@ function speakerBefore(
   const last = before.sort((a, b) => (b[0]?.start ?? 0) - (a[0]?.start ?? 0))[0]?.[0];
   if (!last) return null;
   const between = touching(report.sentences, { start: last.end, end: span.start + 1 }).length - 1;
-  if (between > SPEAKER_REACH) return null;
   const phrase = readPhrase(report, last);
   const cluster = phrase?.members.length
     ? clusterAt(found, last)
     : phrase
       ? clusterAt(found, phrase.head)
       : clusterAt(found, last);
-  return cluster && fits(cluster) ? cluster : null;
+  if (!cluster || !fits(cluster)) return null;
+  const isLast = fits !== isOneSpeaker && isLatestPerson(found, cluster, span);
+  return between <= SPEAKER_REACH || isLast ? cluster : null;
 }
+
+/** Whether no other person was mentioned since. */
+function isLatestPerson(found: NameClusters, cluster: Cluster, span: Span): boolean {
+  return mentionBefore(found, span, ({ kind }) => kind === "person") === cluster;
+}
+
+/**
+ * Whoever is new and opens the sentence before the pronoun's, which nobody's statement stands in: "Ilse Brandt heads the
+ * institute. She said …" goes on with Brandt, not with the last speaker. A caption, which ends with its date, introduces nobody.
+ */
+function introducedBefore(
+  { report, sources }: ResolveRequest,
+  found: NameClusters,
+  { span, fits }: { span: Span; fits: (cluster: Cluster) => boolean },
+): Cluster | null {
+  const place = report.sentences.findIndex(({ start, end }) => start <= span.start && span.start < end);
+  const sentence = report.sentences[place - 1];
+  if (!sentence || CAPTION.test(cut(report.text, sentence))) return null;
+  if (sources.some((spans) => spans.some((one) => overlaps(one, { start: sentence.start, end: span.start }))))
+    return null;
+  const name = report.names.find(({ start, type }) => start === sentence.start && type === "person");
+  const cluster = name ? found.at.get(name.start) : null;
+  const isNew = cluster?.mentions.every(({ start }) => start >= sentence.start);
+  return cluster && isNew && fits(cluster) ? cluster : null;
+}
+
+const CAPTION = /\b(?:19|20)\d\d\.?\s*$/u;

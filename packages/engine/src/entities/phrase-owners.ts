@@ -19,6 +19,9 @@ export interface Owner {
   span: Span;
 }
 
+/** What no actor's name is made of: a number, a word of quantity. */
+export const NOBODY: RegExp = /^(?:[\d.,]+|[Mm]ore|[Ff]ewer|[Ll]ess)$/u;
+
 /** Articles and numbers that say that somebody new is meant. */
 export const INDEFINITE: ReadonlySet<string> = new Set(
   "a an another one two three four five some several many other others".split(" "),

@@ -1,10 +1,12 @@
 import { cut, type NameType, type Span } from "@parley/annotation";
-import { isBody, isCollective, isOffice } from "../lexicon/nouns.ts";
+import { DOCUMENTS, isBody, isCollective, isOffice } from "../lexicon/nouns.ts";
 import type { TypedSpan } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
+import { withoutCaption } from "./caption.ts";
 import {
   DETERMINERS,
   INDEFINITE,
+  NOBODY,
   type Owner,
   ownerInside,
   ownersBefore,
@@ -74,25 +76,23 @@ function untilHeadlineComma(report: ReportText, words: PhraseWord[]): PhraseWord
   return comma < 0 ? words : words.slice(0, comma);
 }
 
-/** A caption or sub-heading that runs into the phrase ends with a dash that sticks to the next word: "Trading blame -Tolsk". */
-function withoutCaption(words: PhraseWord[]): PhraseWord[] {
-  const dash = words.findLastIndex(
-    (word, place) => /^[-–—]+$/u.test(word.form) && words[place + 1]?.start === word.end,
-  );
-  return dash > 0 && words[dash - 1]?.end !== words[dash]?.start ? words.slice(dash + 1) : words;
-}
-
 /** "Brandt and Sorel", "Arvenia, Tolsk and Sele", "he and Brandt": at least one name, joined by commas and a last "and". */
 function jointPhrase(words: readonly PhraseWord[]): Phrase | null {
   const and = words.findIndex((word) => !word.name && (word.lower === "and" || word.form === "&"));
   if (and < 1) return null;
   const left = namesInList(words.slice(0, and));
   const right = wholePhrase(words.slice(and + 1));
-  if (!right || left.length === 0) return null;
+  if (!right || left.length === 0 || isWrittenBy(words.slice(0, and))) return null;
   const members = [...left, right];
   const named = members.filter((member) => member.name).length;
   if (named === 0 || !startsAnew(words, and)) return null;
   return { ...nameless({ start: members[0]?.head.start ?? 0, end: right.head.end }, right.headWord), members };
+}
+
+/** "a study by Orr and Brandt": the names are joined behind "by", and the document is one. */
+function isWrittenBy(words: readonly PhraseWord[]): boolean {
+  const place = words.findIndex((word) => !word.name && word.lower === "by");
+  return place > 0 && DOCUMENTS.has(words[place - 1]?.lower ?? "");
 }
 
 const PRONOUNS = new Set(["he", "she", "they", "it", "i", "we"]);
@@ -158,6 +158,8 @@ function personAtEnd(body: readonly PhraseWord[]): Phrase | null {
   const name = last?.name;
   if (name?.type !== "person") return null;
   const before = withoutOpening(body.filter((word) => word.end <= name.start));
+  if (before.some((word, place) => word.name?.type === "person" && OF_SOMEBODY.test(before[place + 1]?.lower ?? "")))
+    return null;
   const previous = before.at(-1);
   if (previous && (PREPOSITIONS.has(previous.lower) || previous.lower === "and" || DETERMINERS.has(previous.lower)))
     return null;
@@ -166,6 +168,8 @@ function personAtEnd(body: readonly PhraseWord[]): Phrase | null {
   return { ...nameless(spanOf(name), last?.form ?? ""), name, roles: title ? [title] : [], owners };
 }
 
+/** Behind a person's name these go on about that person, whatever name follows: "Ilse Brandt of the Orr party". */
+const OF_SOMEBODY = /^(?:of|from)$/u;
 const OPENING = /^(?:and|as|but|for|however|if|in|of|on|that|to|when|while|with)$/u;
 
 /** The words before a name from the first one that can belong to a title on. */
@@ -182,7 +186,7 @@ function nounGroup(body: readonly PhraseWord[], indefinite: boolean): Phrase | n
   const tail = stop < 0 ? [] : body.slice(stop);
   const words = group.filter((word, place) => !(POSSESSIVE.test(word.form) && place === group.length - 1));
   const last = words.at(-1);
-  if (!last) return null;
+  if (!last || (words.length === 1 && NOBODY.test(last.form))) return null;
   if (last.name && last.name.type !== "person") return bodyName(last.name, words);
   if (last.name) {
     const person = personAtEnd(words) ?? { ...nameless(spanOf(last.name), last.form), name: last.name };

@@ -23,6 +23,7 @@ function apposedName({ text, names }: ReportText, source: Span): Span | null {
   const between = text.slice(source.start + comma + 2, name.start);
   const after = text.slice(name.end, source.end);
   const isApposed =
-    /^(?:(?!(?:by|of|in|at|to|for|from|with|wh\w+) )[\p{L}.’'-]+ ){0,3}$/u.test(between) && /^,?$|^, /u.test(after);
+    /^(?:(?!(?:by|of|in|at|to|for|from|with|wh\w+) )[\p{L}.’'-]+ ){0,3}$/u.test(between) &&
+    /^(?: [JS]r\.?)?(?:,?$|, )/u.test(after);
   return isApposed ? { start: name.start, end: name.end } : null;
 }
