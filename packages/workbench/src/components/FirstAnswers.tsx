@@ -1,11 +1,12 @@
-import type { MeetingOnDay, RecordDiscrepancy, TextLine } from "@parley/api/contract";
+import type { MeetingOnDay, RecordDiscrepancy } from "@parley/api/contract";
 import type { ReactNode } from "react";
 import { addDays, mondayOf, shortDay, toldTimeWords } from "../days.ts";
 import { Link } from "../state/address.tsx";
 import { type ViewId, viewPath } from "../state/places.ts";
 import { useList } from "../state/queries.ts";
 import { counted } from "../words.ts";
-import { sideWords, surenessOf } from "./answer-words.ts";
+import { surenessOf } from "./answer-words.ts";
+import { Lacking } from "./Lacking.tsx";
 import { groupOf } from "./meeting-groups.ts";
 import { Sides } from "./Sides.tsx";
 import { Standing } from "./Signs.tsx";
@@ -22,7 +23,7 @@ export function FirstAnswers({ dossier, today }: { dossier: string; today: strin
   const discrepancies = useList(dossier, "discrepancies");
   const monday = addDays(mondayOf(today), 7);
   const next = (meetings.data?.lines ?? []).filter((one) => groupOf(one, today) === "Next week");
-  const [newest] = descent(texts.data?.lines ?? [])[0] ?? [];
+  const [newest, ...earlier] = descent(texts.data?.lines ?? [])[0] ?? [];
   const differing = discrepancies.data?.lines ?? [];
   if ([meetings, texts, discrepancies].every(({ data }) => data?.totalCount === 0)) return null;
   return (
@@ -44,11 +45,11 @@ export function FirstAnswers({ dossier, today }: { dossier: string; today: strin
         isReady={texts.data !== undefined}
         rest={{ dossier, view: "texts", words: `All ${counted(texts.data?.totalCount ?? 0, "text")}` }}
       >
-        {newest && <Lacking dossier={dossier} text={newest} discrepancies={differing} />}
+        {newest && <Lacking dossier={dossier} text={newest} earlier={earlier} discrepancies={differing} />}
       </Answer>
       <Answer
         question="Where do accounts differ?"
-        about="The same thing, told in ways that cannot both hold"
+        about="The same thing, told in different ways"
         isReady={discrepancies.data !== undefined}
         rest={{
           dossier,
@@ -108,53 +109,6 @@ function NextMeeting({ dossier, meeting }: { dossier: string; meeting: MeetingOn
       </p>
       <p className="quiet small">{surenessOf(meeting)}</p>
     </div>
-  );
-}
-
-const HOLDINGS = [
-  { has: "no", sign: "✕", tone: "off", words: "lacks it" },
-  { has: "disputed", sign: "!", tone: "rival", words: "accounts differ whether it has it" },
-  { has: "yes", sign: "✓", tone: "firm", words: "has it" },
-] as const;
-
-function Lacking({
-  dossier,
-  text,
-  discrepancies,
-}: {
-  dossier: string;
-  text: TextLine;
-  discrepancies: readonly RecordDiscrepancy[];
-}): ReactNode {
-  const rival = (name: string) =>
-    discrepancies.find(({ about, point }) => about.id === text.id && point.startsWith(name));
-  const isKnown = text.holders.some(({ has }) => has !== "yes");
-  const place = `${viewPath(dossier, "texts")}?line=${encodeURIComponent(text.id)}`;
-  return (
-    <>
-      {!isKnown && <p>No report says that anybody lacks it.</p>}
-      {HOLDINGS.flatMap(({ has, sign, tone, words }) =>
-        text.holders
-          .filter((holder) => holder.has === has)
-          .map(({ actor, name, evidence }) => (
-            <div key={actor} className="answer-line">
-              <p>
-                <Link to={place}>
-                  <bdi>{name}</bdi>
-                </Link>{" "}
-                <span className={`status ${tone}`}>
-                  <span aria-hidden="true">{sign}</span> {words}
-                </span>
-              </p>
-              {has === "disputed" && rival(name) ? (
-                <Sides sides={rival(name)?.sides ?? []} />
-              ) : (
-                <p className="quiet small">according to {sideWords(evidence.map(({ voice }) => voice))}</p>
-              )}
-            </div>
-          )),
-      )}
-    </>
   );
 }
 

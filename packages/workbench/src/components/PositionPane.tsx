@@ -46,7 +46,7 @@ export function PositionPane({
           <strong>Shift:</strong> {from.stance} ({dayWords(from.on)}) → {to.stance} ({dayWords(to.on)})
         </p>
       ))}
-      <Entries dossier={dossier} title="In its own words or its spokesperson’s" entries={own} />
+      <Entries dossier={dossier} title="As told by itself or those who speak for it" entries={own} />
       <Entries dossier={dossier} title="According to others" entries={ascribed} />
       <LineFacts evidence={[...own, ...ascribed].map(({ evidence }) => evidence)} label={cell.label} />
     </Pane>

@@ -65,7 +65,7 @@ export function Rail({ session, dossier, view }: { session: Session; dossier: st
           <kbd>{keys.help}</kbd> keys · <kbd>{keys.undo}</kbd> undo
         </span>
         <SchemeButton />
-        <span>Parley reads English.</span>
+        <span>Parley reads news reports, in English.</span>
       </div>
     </header>
   );

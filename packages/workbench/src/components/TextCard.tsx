@@ -16,8 +16,8 @@ const QUESTIONS: readonly {
   polarity: TextEventEntry["polarity"];
 }[] = [
   { ask: "Drafted by", acts: ["drafted", "revised", "shortened"], polarity: "done" },
-  { ask: "Put something in", acts: ["contributed", "consulted"], polarity: "done" },
-  { ask: "Not asked", acts: ["contributed", "consulted", "drafted"], polarity: "not done" },
+  { ask: "Contributed to it", acts: ["contributed", "consulted"], polarity: "done" },
+  { ask: "Not consulted", acts: ["contributed", "consulted", "drafted"], polarity: "not done" },
   { ask: "Presented or sent by", acts: ["presented", "sent", "published", "leaked"], polarity: "done" },
   { ask: "Accepts", acts: ["accepted", "endorsed", "signed", "ratified"], polarity: "done" },
   { ask: "Accepts in part", acts: ["accepted in part"], polarity: "done" },
@@ -159,7 +159,7 @@ function Holders({
         <span aria-hidden="true">{sign}</span> {title}
       </div>
       {holders.length === 0 ? (
-        <span>nobody, as far as told</span>
+        <span>no report says who</span>
       ) : (
         <ul>
           {holders.map(({ actor, name, evidence }) => (

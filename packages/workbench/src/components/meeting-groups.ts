@@ -13,3 +13,19 @@ export function groupOf(meeting: MeetingOnDay, today: string): (typeof MEETING_G
   if (time.from < nextMonday) return "This week";
   return time.from < addDays(nextMonday, 7) ? "Next week" : "Later";
 }
+
+/** Meetings by group, in the order of the list; past ones latest first. */
+export function grouped(
+  meetings: readonly MeetingOnDay[],
+  today: string,
+): Map<(typeof MEETING_GROUPS)[number], MeetingOnDay[]> {
+  const groups = Map.groupBy(meetings, (meeting) => groupOf(meeting, today));
+  const lastDay = ({ times }: MeetingOnDay) => times[0]?.value.to ?? "";
+  const past = groups.get("Past");
+  if (past)
+    groups.set(
+      "Past",
+      past.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a))),
+    );
+  return groups;
+}

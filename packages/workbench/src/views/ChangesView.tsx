@@ -40,9 +40,9 @@ export function ChangesView({ dossier, today }: { dossier: string; today: string
     <>
       <ViewHead
         title="Since you last looked"
-        about={`As of ${dayWords(today)}: what one asks first, then every change, weightiest first.`}
+        about={`From news reports up to ${dayWords(today)}: what one asks first, then every change, day by day; each line leads to its sentence.`}
       />
-      {since === "last" && kind === null && <FirstAnswers dossier={dossier} today={today} />}
+      <FirstAnswers dossier={dossier} today={today} />
       <div className="row journal-controls">
         <fieldset className="row" aria-label="From when">
           <button

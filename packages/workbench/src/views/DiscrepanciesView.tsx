@@ -20,7 +20,7 @@ export function DiscrepanciesView({ dossier }: { dossier: string }): ReactNode {
     <>
       <ViewHead
         title="Discrepancies"
-        about="The same thing, told in ways that cannot both hold. Origins are counted, not articles: ten copies of one agency report are one."
+        about="The same thing, told in different ways: look whether both can hold. Origins are counted, not articles: ten copies of one agency report are one."
       />
       <Answered query={discrepancies} what="discrepancies">
         {({ lines, hiddenCount }) =>

@@ -4,7 +4,7 @@ import { apiPath } from "../client.ts";
 import { MeetingCalendar } from "../components/MeetingCalendar.tsx";
 import { MeetingPane } from "../components/MeetingPane.tsx";
 import { MeetingTimeline } from "../components/MeetingTimeline.tsx";
-import { groupOf, MEETING_GROUPS } from "../components/meeting-groups.ts";
+import { grouped, MEETING_GROUPS } from "../components/meeting-groups.ts";
 import { Standing } from "../components/Signs.tsx";
 import { Answered, Empty } from "../components/States.tsx";
 import { ViewHead } from "../components/ViewHead.tsx";
@@ -87,7 +87,7 @@ function MeetingList({
   chosen: string | null;
   onChoose: (id: string | null) => void;
 }): ReactNode {
-  const groups = useMemo(() => Map.groupBy(meetings, (meeting) => groupOf(meeting, today)), [meetings, today]);
+  const groups = useMemo(() => grouped(meetings, today), [meetings, today]);
   const ordered = MEETING_GROUPS.flatMap((group) => groups.get(group) ?? []).slice(0, MOST);
   const move = (step: number) => {
     const at = ordered.findIndex(({ id }) => id === chosen);

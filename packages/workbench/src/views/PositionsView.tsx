@@ -28,7 +28,7 @@ export function PositionsView({ dossier }: { dossier: string }): ReactNode {
     <>
       <ViewHead
         title="Positions"
-        about="A cell is the party’s own latest stance, given by itself or its spokesperson. What others say of it stands in brackets."
+        about="A cell is the party’s own latest stance, given by itself or those who speak for it: + for, − against, ± conditional, ○ undecided, ⤳ shifted. What others say of it stands in brackets."
       >
         <label className="row">
           <span>On</span>

@@ -39,7 +39,7 @@ export function SettingsView({ dossier, session }: { dossier: string; session: S
           </p>
         ))}
         <p className="quiet">
-          Parley {session.version}; decisions are signed {session.reader}. <a href="/api/docs">The local API</a>
+          Parley {session.version}; your decisions are signed “{session.reader}”. <a href="/api/docs">The local API</a>
         </p>
       </section>
       <KeysCard />
@@ -58,7 +58,7 @@ function Download({ dossier, file, name }: { dossier: string; file: string; name
 
 const SCOPE_FIELDS = [
   { name: "parties", label: "Parties, one a line (none: everybody)" },
-  { name: "issues", label: "Issue codes of the codebook, one a line (none: all)" },
+  { name: "issues", label: "Issues, by their codes from the codebook below, one a line (none: all)" },
   { name: "exclusions", label: "Left out: parties whose presence with outsiders puts a line out of scope" },
 ] as const;
 
