@@ -123,7 +123,9 @@ describe.each([folders(), server()])("the record on $kind", (databases) => {
     expect(await everything(record, "talks")).toEqual(before);
   });
 
-  test("is the same whether Readings are added one by one, stored and settled, or settled by the next process", async () => {
+  test("is the same whether Readings are added one by one, stored and settled, or settled by the next process", {
+    timeout: 180_000,
+  }, async () => {
     const all = readings();
     const one = await openNew();
     for (const reading of all) await one.add("talks", { reading, at: AT });
