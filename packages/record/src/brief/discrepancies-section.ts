@@ -28,7 +28,10 @@ export function pointInQuestion({ kind, point }: RecordDiscrepancy, about: strin
     case "input":
       return `whether ${who} had a say in ${about}`;
     case "text event":
-      return `whether ${named(point.replace(/ the text$/u, ""))} ${about}`;
+      return point.replace(
+        /^(.*) the text( \(settled .*)?$/u,
+        (_, act, end = "") => `whether ${named(act)} ${about}${end}`,
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TextAction } from "@parley/annotation";
+import { isLateArrival } from "../reconcile/text-possession.ts";
 import type { Holder, TextLine } from "../record.ts";
 import type { BriefSection, BriefSentence } from "./brief.ts";
 import type { BriefContext } from "./brief-context.ts";
@@ -98,8 +99,8 @@ function holderSentences(context: BriefContext, { events }: TextLine, holder: Ho
     const words = has === "yes" ? `${who} ${have} it` : `${who} ${isPlural(holder.name) ? "do" : "does"} not have it`;
     return context.footnotes.sentence(fullSentence(`${words}, ${according(evidence, context.names)}`), evidence);
   }
-  const denials = events.filter((event) => event.polarity === "not done").map((event) => event.evidence.fact);
-  const denied = new Set(denials);
+  const denials = events.filter((event) => event.polarity === "not done" && !isLateArrival(event.evidence));
+  const denied = new Set(denials.map((event) => event.evidence.fact));
   const [no, yes] = [evidence.filter((one) => denied.has(one.fact)), evidence.filter((one) => !denied.has(one.fact))];
   return [
     ...context.footnotes.sentence(fullSentence(`accounts differ on whether ${who} ${have} it`), [

@@ -1,9 +1,10 @@
-import type { Evidence, FactKey, LineId } from "../evidence.ts";
-import type { Holder, TermEntry, TextEventEntry, TextLine } from "../record.ts";
+import type { FactKey, LineId } from "../evidence.ts";
+import type { TermEntry, TextEventEntry, TextLine } from "../record.ts";
 import { commonest, toldValues } from "./assemble-meetings.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { isCurrent, type Joined, type Placed, reportDay } from "./joined.ts";
 import { frameOf } from "./line-frame.ts";
+import { holdersOf } from "./text-possession.ts";
 
 /** What belongs to a text. */
 export interface TextParts {
@@ -38,7 +39,7 @@ export function assembleText(joined: Joined, id: LineId, parts: TextParts): Text
     extents: extentsOf(joined, mentions),
     terms: mentions.flatMap((mention) => termsOf(joined, mention)),
     events,
-    holders: holdersOf(events),
+    holders: holdersOf(events, joined.actors.sideOf),
     discrepancies: parts.discrepancies,
     mentions: evidence,
     joinedBecause: mentions.flatMap(({ fact }) => {
@@ -101,34 +102,4 @@ function eventEntry(joined: Joined, event: Placed<"textEvents">): TextEventEntry
 function byDay(a: TextEventEntry, b: TextEventEntry): number {
   const [dayA, dayB] = [a.on ?? "", b.on ?? ""];
   return dayA === dayB ? 0 : dayA < dayB ? -1 : 1;
-}
-
-/** Events by which somebody has a text: the doer or the one to whom it is given. */
-function receiver(event: TextEventEntry): { actor: LineId; name: string } | null {
-  if (event.action === "received" && event.by !== null) return { actor: event.by, name: event.byName ?? "" };
-  const isGiven = event.action === "presented" || event.action === "sent";
-  return isGiven && event.to !== null ? { actor: event.to, name: event.toName ?? "" } : null;
-}
-
-function holdersOf(events: readonly TextEventEntry[]): Holder[] {
-  const told = new Map<LineId, { name: string; yes: Evidence[]; no: Evidence[] }>();
-  for (const event of events) {
-    const who = event.status === "actual" && event.evidence.source.state === "as read" ? receiver(event) : null;
-    if (!who || (event.action !== "received" && event.polarity === "not done")) continue;
-    const known = told.get(who.actor) ?? { name: who.name, yes: [], no: [] };
-    told.set(who.actor, known);
-    (event.polarity === "done" ? known.yes : known.no).push(event.evidence);
-  }
-  return [...told].map(([actor, { name, yes, no }]) => ({
-    actor,
-    name,
-    has: yes.length === 0 ? "no" : no.length === 0 || isUpdate(no, yes) ? "yes" : "disputed",
-    evidence: [...yes, ...no],
-  }));
-}
-
-/** "Not yet received" on Monday is no dispute with "received" on Wednesday. */
-function isUpdate(no: readonly Evidence[], yes: readonly Evidence[]): boolean {
-  const day = (one: Evidence) => one.publishedAt?.slice(0, 10) ?? "";
-  return no.every((denied) => yes.every((told) => day(denied) < day(told)));
 }

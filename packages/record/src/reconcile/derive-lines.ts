@@ -11,7 +11,7 @@ import { byReport, type Joined, type Placed } from "./joined.ts";
 import { type Arrivals, lineJournal } from "./journal.ts";
 import { meetingClaims } from "./meeting-claims.ts";
 import type { BodyLayer } from "./report-facts.ts";
-import { textClaims } from "./text-claims.ts";
+import { textClaims, withSettlement } from "./text-claims.ts";
 
 /** A line of the record with its kind, its evidence and its journal. */
 export interface DerivedLine {
@@ -111,7 +111,9 @@ function text(joined: Joined, source: LineSource): Assembled {
     label: line.label,
     actors: line.author ? [line.author.actor, ...holders] : holders,
   };
-  const discrepancies = findDiscrepancies(joined, about, textClaims(joined, mentions, events));
+  const discrepancies = findDiscrepancies(joined, about, textClaims(joined, mentions, events)).map((rival) =>
+    withSettlement(joined, line, rival),
+  );
   line.discrepancies = discrepancies.map((one) => one.id);
   return { line, evidence: [...line.mentions, ...line.events.map((event) => event.evidence)], discrepancies };
 }

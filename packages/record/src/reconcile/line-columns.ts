@@ -10,6 +10,7 @@ import type {
   TextLine,
 } from "../record.ts";
 import type { DerivedLine } from "./derive-lines.ts";
+import { isSettledPoint } from "./text-claims.ts";
 
 /** What a line is found and sorted by. Days are ISO; null = not told. */
 export interface LineColumns {
@@ -44,12 +45,17 @@ export function lineColumns({ kind, line, evidence }: DerivedLine): LineColumns 
     last_day: line.lastReportedAt,
     starts: from,
     ends: to,
-    weight: line.originCount * 100 + Math.min(99, evidence.length),
+    weight: isOver(kind, line) ? 0 : line.originCount * 100 + Math.min(99, evidence.length),
     subject: kind === "position" ? (line as PositionCell).subject.ref : null,
     words: [line.label, ...new Set(told)].join(" ").toLowerCase().slice(0, MAX_WORDS),
     actors: [...new Set(actorsOf(kind, line))],
     body: line,
   };
+}
+
+/** A discrepancy that a later act settled stands after the live ones. */
+function isOver(kind: DerivedLine["kind"], line: DerivedLine["line"]): boolean {
+  return kind === "discrepancy" && isSettledPoint((line as RecordDiscrepancy).point);
 }
 
 function daysOf(kind: DerivedLine["kind"], line: DerivedLine["line"]): { from: string | null; to: string | null } {

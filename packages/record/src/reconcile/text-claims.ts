@@ -1,9 +1,11 @@
 import type { TextAction } from "@parley/annotation";
 import type { LineId } from "../evidence.ts";
+import type { RecordDiscrepancy, TextLine } from "../record.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import type { Claim } from "./incompatible.ts";
 import { isCurrent, type Joined, type Placed, reportDay } from "./joined.ts";
 import { nameForm } from "./name-forms.ts";
+import { isLateArrival, isSettled, isVouchedFor, proofFor } from "./text-possession.ts";
 
 type Event = Placed<"textEvents">;
 
@@ -21,7 +23,9 @@ const COMPARED: ReadonlySet<TextAction> = new Set([
 
 /** Everything that voices claim of one text, by points that can be compared. */
 export function textClaims(joined: Joined, mentions: readonly Placed<"texts">[], events: readonly Event[]): Claim[] {
-  const actual = events.filter((event) => isCurrent(event) && event.fact.body.status === "actual");
+  const actual = events.filter(
+    (event) => isCurrent(event) && event.fact.body.status === "actual" && isVouchedFor(evidenceOf(joined, event)),
+  );
   const claims = actual.flatMap((event) => eventClaims(joined, event));
   const refusals = new Set(claims.filter((claim) => claim.value === "not done").map((claim) => claim.point));
   const denied = [...refusals].filter((point) => point.endsWith(RECEIVED));
@@ -30,6 +34,26 @@ export function textClaims(joined: Joined, mentions: readonly Placed<"texts">[],
   );
   return [...mentions.filter(isCurrent).flatMap((mention) => extentClaim(joined, mention)), ...claims, ...forAll];
 }
+
+/** A dispute over who has the text, marked as settled where the party's own later act shows that it has it. */
+export function withSettlement(joined: Joined, { events }: TextLine, rival: RecordDiscrepancy): RecordDiscrepancy {
+  const { point, sides } = rival;
+  const { sideOf } = joined.actors;
+  const doers = events.flatMap(({ by }) => (by === null ? [] : [sideOf(by)]));
+  const side = doers.find((one) => point === pointOf(joined, one, "received"));
+  const proof = side === undefined ? null : proofFor(events, sideOf, side);
+  const denials = sides.filter(({ value }) => value === "not done").flatMap(({ evidence }) => evidence);
+  if (!proof || !isSettled(proof, denials)) return rival;
+  const settled = `${point}${SETTLED}${proof.on}: ${proof.action})`;
+  return { ...rival, point: settled, label: rival.label.replace(point, () => settled) };
+}
+
+/** Whether a point is marked as settled. @see withSettlement */
+export function isSettledPoint(point: string): boolean {
+  return point.includes(SETTLED);
+}
+
+const SETTLED = " (settled on ";
 
 const EVERYBODY =
   /^(?:all|both|each|every(?:body|one)?)\b|^(?:the )?(?:two|three|four|five|six|seven|eight|nine) (?:sides|parties|governments|delegations|states|countries|groups)\b/i;
@@ -100,7 +124,8 @@ function eventClaims(joined: Joined, event: Event): Claim[] {
   const [doer, other] = [sideOf(by), sideOf(to)];
   const asked = action === "consulted" ? (other ?? doer) : doer;
   const claims: Claim[] = [];
-  if (COMPARED.has(action) && asked !== null)
+  const isLate = action === "received" && polarity === "not done" && isLateArrival(evidenceOf(joined, event));
+  if (COMPARED.has(action) && asked !== null && !isLate)
     claims.push(claim("text event", pointOf(joined, asked, action), polarity));
   if ((action === "presented" || action === "sent") && other !== null && polarity === "done") {
     claims.push(claim("text event", pointOf(joined, other, "received"), "done"));
