@@ -53,7 +53,7 @@ export function AddFactPanel({
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <h2>Add a fact by hand</h2>
-      <p className="source-words draft-words" dir="auto">
+      <p className="source-words draft-words" dir="ltr">
         {draft.words.map(({ start, end }) => report.text.slice(start, end)).join(" … ")}
       </p>
       <form className="stack tight" onSubmit={save}>

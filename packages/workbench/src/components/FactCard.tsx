@@ -39,7 +39,7 @@ export function FactCard({
           {decision && <span className={`decision ${decision}`}>{decision}</span>}
           {evidence.source.state === "source changed" && <span className="sure check">source changed</span>}
         </span>
-        <span className="lead" dir="auto">
+        <span className="lead" dir="ltr">
           {factLead(fact)}
         </span>
         <span className="quiet small">

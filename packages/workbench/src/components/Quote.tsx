@@ -25,12 +25,12 @@ export function Quote({
   };
   return (
     <blockquote className="quote">
-      <p className="source-words" dir="auto">
+      <p className="source-words" dir="ltr">
         <MarkedSentence evidence={evidence} />
       </p>
       <div className="attribution">
         <VoiceWords evidence={evidence} />
-        {withTitle && evidence.title && <bdi>{evidence.title}</bdi>}
+        {withTitle && evidence.title && <bdi dir="ltr">{evidence.title}</bdi>}
         <span>
           {evidence.publisher && <bdi>{evidence.publisher}, </bdi>}
           {dayWords(evidence.publishedAt)}

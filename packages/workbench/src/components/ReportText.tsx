@@ -38,7 +38,7 @@ export const ReportText = memo(function ReportText({
     <section
       className="report-text"
       id="report-text"
-      dir="auto"
+      dir="ltr"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected here by key
       tabIndex={0}
       aria-label="Text of the report. Arrow keys select words, with Shift more of them; Enter takes them."

@@ -19,13 +19,13 @@ export function SentenceFound({ dossier, hit, words }: { dossier: string; hit: S
   const place = `${reportPath(dossier, document)}?at=${sentence.start}-${sentence.end}`;
   return (
     <article className="quote">
-      <p className="source-words" dir="auto">
+      <p className="source-words" dir="ltr">
         {piecesWith(sentenceWords, words).map(({ start, piece, isSought }) =>
           isSought ? <mark key={start}>{piece}</mark> : piece,
         )}
       </p>
       <div className="attribution">
-        {title && <bdi>{title}</bdi>}
+        {title && <bdi dir="ltr">{title}</bdi>}
         <span>{[publisher, dayWords(publishedAt)].filter(Boolean).join(", ")}</span>
         <Link to={place}>In the report</Link>
       </div>

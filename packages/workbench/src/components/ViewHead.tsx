@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 
-/** The head of a view: its name, what it is for, and what can be done. */
+/** The head of a view: its name, what it is for, and what can be done. English runs from the left, also where a foreign name begins it. */
 export function ViewHead({
   title,
   about,
@@ -16,7 +16,7 @@ export function ViewHead({
   return (
     <header className="view-head">
       <div>
-        <h1 dir="auto">{title}</h1>
+        <h1 dir="ltr">{title}</h1>
         {about && <p className="quiet">{about}</p>}
       </div>
       {children && <div className="row">{children}</div>}

@@ -59,7 +59,7 @@ function DocumentLine({ dossier, document }: { dossier: string; document: Record
     <article className="card stack tight">
       <h2>
         <Link to={reportPath(dossier, id)}>
-          <bdi>{title ?? "A report without a title"}</bdi>
+          <bdi dir="ltr">{title ?? "A report without a title"}</bdi>
         </Link>
       </h2>
       <p className="quiet">
