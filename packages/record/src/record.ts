@@ -38,7 +38,7 @@ export interface Line {
   label: string;
   /** In scope or not, and by which rule of the dossier or decision. */
   scope: { inScope: boolean; because: string };
-  /** How many independent origins tell of it: agencies and first sources, not articles. */
+  /** How many independent origins tell of it (of a meeting: as it now stands): agencies and first sources, not articles. */
   originCount: number;
   /** ISO days of the first and the last report; null where no report is dated. */
   firstReportedAt: string | null;

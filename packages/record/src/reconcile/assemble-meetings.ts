@@ -1,5 +1,7 @@
+import type { MeetingStatus } from "@parley/annotation";
 import type { Evidence, FactKey, LineId, Told } from "../evidence.ts";
 import type { MeetingThread, StatusEntry, ThreadParty, ToldTime } from "../record.ts";
+import { daysApart } from "./day-range.ts";
 import { evidenceOf, type Told as ToldAt } from "./evidence-of.ts";
 import { normalised } from "./fact-key.ts";
 import { isCurrent, type Joined, type Placed, reportDay } from "./joined.ts";
@@ -33,15 +35,17 @@ export function assembleMeeting(
     evidence,
     actors: parties.map((party) => party.actor),
   });
+  const status = standingStatus(current.length > 0 ? current : history) ?? "possible";
   return {
     ...frame,
+    originCount: originsNow(joined, mentions, { status, time: times[0]?.value }),
     kind,
     format: commonest(mentions.flatMap(({ fact }) => fact.body.format ?? [])),
     round: commonest(mentions.flatMap(({ fact }) => fact.body.round ?? [])),
     parties,
     places,
     times,
-    status: standingStatus(current.length > 0 ? current : history) ?? "possible",
+    status,
     history,
     outcomes: links.outcomes,
     discrepancies: links.discrepancies,
@@ -50,6 +54,20 @@ export function assembleMeeting(
       return reasons.length > 0 ? [{ fact: fact.key, reasons }] : [];
     }),
   };
+}
+
+/** How many independent origins tell of the meeting as it stands: of its status, and of no other time. */
+function originsNow(
+  joined: Joined,
+  mentions: readonly Placed<"meetings">[],
+  now: { status: MeetingStatus; time: ToldTime | undefined },
+): number {
+  const isNow = (time: ToldTime | null) => !time || !now.time || daysApart(time, now.time) === 0;
+  const entries = mentions
+    .filter((mention) => isCurrent(mention) && isNow(mention.fact.body.time))
+    .flatMap((mention) => statusEntries(joined, mention));
+  const origins = entries.filter(({ status }) => status === now.status).map(({ evidence }) => evidence.origin);
+  return Math.max(1, new Set(origins).size);
 }
 
 /** The most frequent value, the first of equals; null for none. */

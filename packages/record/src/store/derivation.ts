@@ -7,7 +7,7 @@ import { loadReconciliation, settleDossier } from "./settle.ts";
  * The version of what is derived from Readings and decisions. Raise it whenever the same Readings give other facts or lines, or
  * what is kept of them takes another form: a record that another version derived is derived anew when it is opened.
  */
-export const DERIVATION = 1;
+export const DERIVATION = 2;
 
 /** Notes that what is derived in these dossiers, be it nothing yet, is of this program's version. */
 export async function markDerived(queries: Queries, dossiers: readonly string[]): Promise<void> {
