@@ -98,4 +98,10 @@ describe("readPhrase", () => {
     expect(taken("Juna Orr of Tolsk", names)).toMatchObject({ head: "Juna Orr", owners: ["Tolsk"] });
     expect(taken("Tolsk’s Juna Orr", names)).toMatchObject({ head: "Juna Orr", owners: ["Tolsk"] });
   });
+
+  it("keeps a possessive's ending at its word in a title", () => {
+    const text = "the ministry's special envoy, Ilse Brandt,";
+    const phrase = readPhrase(reportByHand(text, { "Ilse Brandt": "person" }), { start: 0, end: text.length });
+    expect(phrase?.roles.map(({ title }) => title)).toEqual(["ministry's special envoy"]);
+  });
 });

@@ -210,11 +210,7 @@ function nominalPhrase(
   const told = [...owners, ...(owners.length === 0 ? ownerInside(core) : []), ...ownersAfter(rest.tail)];
   const all = told.length > 0 ? told : collectiveInside(core);
   const from = (core[0] ?? last).start;
-  const title =
-    core
-      .filter((word) => !word.name)
-      .map((word) => word.form)
-      .join(" ") || last.form;
+  const title = titleOf(core.filter((word) => !word.name)) || last.form;
   const role = { title, span: { start: from, end: last.end }, owners: all };
   return {
     ...nameless({ start: (words[0] ?? last).start, end: endWithOf(last, rest.tail) }, last.form),
@@ -229,6 +225,14 @@ function collectiveInside(core: readonly PhraseWord[]): Owner[] {
   const place = core.findLastIndex((word, at) => at < core.length - 1 && isCollective(word.form));
   const [first, last] = [core[0], core[place]];
   return first && last ? [{ kind: "side", span: { start: first.start, end: last.end } }] : [];
+}
+
+/** The words of a title as they are written: an ending sticks to its word ("ministry’s envoy"). */
+function titleOf(words: readonly PhraseWord[]): string {
+  return words
+    .map((word) => word.form)
+    .join(" ")
+    .replaceAll(/ (?=['’]s?(?: |$))/gu, "");
 }
 
 /** "office of the commission in Harn": the first "of" belongs to the nominal, what follows it does not. */
@@ -252,7 +256,7 @@ function readTitle(before: readonly PhraseWord[]): PhraseRole | null {
   const words = more.length > 0 ? rest.slice(0, stop) : rest;
   const span = { start: first.start, end: (words.at(-1) ?? last).end };
   const all = [...owners, ...more];
-  return { title: words.map((word) => word.form).join(" "), span, owners: all.length > 0 ? all : ownerInside(rest) };
+  return { title: titleOf(words), span, owners: all.length > 0 ? all : ownerInside(rest) };
 }
 
 /** "Russian Defense Ministry spokesman": the office behind a body is that body's. */
@@ -271,7 +275,7 @@ function bodyBeforeOffice(before: readonly PhraseWord[], rest: readonly PhraseWo
   const start = before.find((word) => !DETERMINERS.has(word.lower))?.start ?? body.start;
   const owner: Owner = { kind: isCollective(body.form) ? "side" : "phrase", span: { start, end: body.end } };
   return {
-    title: office.map((word) => word.form).join(" "),
+    title: titleOf(office),
     span: { start: first.start, end: last.end },
     owners: [owner],
   };
