@@ -4,6 +4,7 @@ import { dayWords } from "../days.ts";
 import { Link } from "../state/address.tsx";
 import { useActs } from "../state/decide.tsx";
 import { reportPath } from "../state/places.ts";
+import { voiceName } from "./answer-words.ts";
 import { Sure } from "./Signs.tsx";
 
 /** A sentence of a report with the words of a fact marked, according to whom, and the way to its place. */
@@ -32,7 +33,8 @@ export function Quote({
         <VoiceWords evidence={evidence} />
         {withTitle && evidence.title && <bdi dir="ltr">{evidence.title}</bdi>}
         <span>
-          {evidence.publisher && <bdi>{evidence.publisher}, </bdi>}
+          <bdi>{evidence.publisher}</bdi>
+          {evidence.publisher && ", "}
           {dayWords(evidence.publishedAt)}
         </span>
         {evidence.hedge.length > 0 && <span>hedged “{evidence.hedge.join("”, “")}”</span>}
@@ -59,7 +61,7 @@ export function VoiceWords({ evidence: { voice } }: { evidence: Evidence }): Rea
     <span>
       according to{" "}
       <b>
-        <bdi>{voice.name}</bdi>
+        <bdi>{voiceName(voice)}</bdi>
       </b>
       {voice.via.length > 0 && <>, told by {voice.via.join(", told by ")}</>}
     </span>
@@ -83,7 +85,7 @@ export function MarkedSentence({ evidence }: { evidence: Evidence }): ReactNode 
 
 /** The quotation for another document: words, who, where, when. */
 function quotationOf({ sentenceWords, voice, title, publisher, publishedAt, url, source }: Evidence): string {
-  const who = voice.kind === "reporter" ? "in the report’s own words" : `according to ${voice.name}`;
+  const who = voice.kind === "reporter" ? "in the report’s own words" : `according to ${voiceName(voice)}`;
   const where = [title, publisher, publishedAt && dayWords(publishedAt), url].filter(Boolean).join(", ");
   const changed = source.state === "source changed" ? " [the source has changed since]" : "";
   return `“${sentenceWords}” (${who}; ${where}${changed})`;

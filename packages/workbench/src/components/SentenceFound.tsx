@@ -26,7 +26,11 @@ export function SentenceFound({ dossier, hit, words }: { dossier: string; hit: S
       </p>
       <div className="attribution">
         {title && <bdi dir="ltr">{title}</bdi>}
-        <span>{[publisher, dayWords(publishedAt)].filter(Boolean).join(", ")}</span>
+        <span>
+          <bdi>{publisher}</bdi>
+          {publisher && ", "}
+          {dayWords(publishedAt)}
+        </span>
         <Link to={place}>In the report</Link>
       </div>
       <ul className="facts-here">

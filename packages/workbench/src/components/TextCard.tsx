@@ -5,6 +5,7 @@ import { Link } from "../state/address.tsx";
 import { viewPath } from "../state/places.ts";
 import { useList } from "../state/queries.ts";
 import { counted } from "../words.ts";
+import { voiceName } from "./answer-words.ts";
 import { placeKey } from "./place-key.ts";
 import { Quotes } from "./Quotes.tsx";
 import { Sides } from "./Sides.tsx";
@@ -172,7 +173,7 @@ function Holders({
                 <span className="quiet small">
                   {" "}
                   {dayWords(evidence[0].publishedAt)},{" "}
-                  {evidence[0].voice.kind === "reporter" ? "the report" : evidence[0].voice.name}
+                  {evidence[0].voice.kind === "reporter" ? "the report" : voiceName(evidence[0].voice)}
                 </span>
               )}
             </li>

@@ -1,6 +1,6 @@
 import type { RecordDiscrepancy } from "@parley/api/contract";
 import { type ReactNode, useCallback } from "react";
-import { sideName } from "../components/answer-words.ts";
+import { sideName, voiceName } from "../components/answer-words.ts";
 import { LongList } from "../components/LongList.tsx";
 import { Quotes } from "../components/Quotes.tsx";
 import { KindSign } from "../components/Signs.tsx";
@@ -92,7 +92,7 @@ function Discrepancy({
             </h3>
             <p className="quiet small">
               {counted(side.originCount, "independent origin")}
-              {side.voices.length > 0 && ` · ${[...new Set(side.voices.map(({ name }) => name))].join(", ")}`}
+              {side.voices.length > 0 && ` · ${[...new Set(side.voices.map(voiceName))].join(", ")}`}
             </p>
             <Quotes dossier={dossier} evidence={side.evidence} />
           </div>
