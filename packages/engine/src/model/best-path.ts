@@ -36,15 +36,15 @@ export function bestPath(scores: Float64Array, width: number, { step, start }: M
   const rows = scores.length / width;
   if (rows === 0) return [];
   let best = scores.slice(0, width).map((score, label) => score + (start[label] ?? 0));
+  let next = new Float64Array(width);
   const back = new Int16Array(rows * width);
   for (let row = 1; row < rows; row++) {
-    const next = new Float64Array(width);
     for (let to = 0; to < width; to++) {
       const from = bestFrom(best, step, to);
       back[row * width + to] = from;
       next[to] = (best[from] ?? 0) + (step[from * width + to] ?? 0) + (scores[row * width + to] ?? 0);
     }
-    best = next;
+    [best, next] = [next, best];
   }
   return trace(back, width, best);
 }

@@ -25,13 +25,14 @@ export interface TagLogits {
 
 /** The spans of one layer, in order: the best path on which I-x follows only B-x or I-x. */
 export function decodeTags(logits: TagLogits, layer: TagLayer, forbidden: number): TaggedSpan[] {
+  if (!hasSpan(logits, layer)) return [];
   const width = layer.tags.length;
   const scores = logSoftmax(
     { values: logits.values, columns: logits.columns, offset: layer.offset, width },
     logits.wordCount,
   );
   const spans: TaggedSpan[] = [];
-  bestPath(scores, width, bioMoves(layer.tags, forbidden)).forEach((label, word) => {
+  bestPath(scores, width, movesOf(layer.tags, forbidden)).forEach((label, word) => {
     const tag = layer.tags[label] ?? "O";
     const chance = Math.exp(scores[word * width + label] ?? 0);
     const last = spans.at(-1);
@@ -42,6 +43,26 @@ export function decodeTags(logits: TagLogits, layer: TagLayer, forbidden: number
     }
   });
   return spans;
+}
+
+/** Whether some word's likeliest tag is not O: else the path of all O, which may always be walked, is the best. */
+function hasSpan({ values, columns, wordCount }: TagLogits, { offset, tags }: TagLayer): boolean {
+  for (let word = 0; word < wordCount; word++) {
+    const from = word * columns + offset;
+    for (let tag = 1; tag < tags.length; tag++) if ((values[from + tag] ?? 0) > (values[from] ?? 0)) return true;
+  }
+  return false;
+}
+
+const MOVES = new WeakMap<readonly string[], Moves>();
+
+/** The moves of a layer's tags, made once. */
+function movesOf(tags: readonly string[], forbidden: number): Moves {
+  const known = MOVES.get(tags);
+  if (known) return known;
+  const moves = bioMoves(tags, forbidden);
+  MOVES.set(tags, moves);
+  return moves;
 }
 
 function bioMoves(tags: readonly string[], forbidden: number): Moves {
