@@ -68,9 +68,7 @@ export function chainAt({ text, chains }: Told, offset: number): Chain {
 
 /** "in the port city of Harn": behind a preposition nobody acts. */
 function isGoverned(text: string, chain: Chain): boolean {
-  return /\b(?:in|at|of|near)\s+(?:the\s+)?$/u.test(
-    text.slice(Math.max(0, startOf(chain) - 14), startOf(chain)),
-  );
+  return /\b(?:in|at|of|near)\s+(?:the\s+)?$/u.test(text.slice(Math.max(0, startOf(chain) - 14), startOf(chain)));
 }
 
 function isPossessive(text: string, chain: Chain): boolean {
