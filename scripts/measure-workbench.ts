@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { type Actor, parseReading, type Reading, type Span, type Statement } from "@parley/annotation";
+import type { Reading } from "@parley/annotation";
+import { openWriter } from "@parley/record/generator";
 import type { Page } from "playwright-core";
 import { DOSSIER, openStage, settled } from "./workbench/stage.ts";
 
@@ -76,92 +76,16 @@ async function firstSign(page: Page, key: string): Promise<number> {
 
 /** A report in which ten speakers make fifty statements, each its own sentence. */
 function reading(rank: number): Reading {
-  let text = `Report ${rank}`;
-  const sentences: Reading["sentences"] = [{ start: 0, end: text.length, paragraph: 0 }];
-  const actors: Actor[] = [];
-  const statements: Statement[] = [];
+  const publishedAt = new Date(Date.UTC(2031, 0, 1 + (rank % 360))).toISOString().slice(0, 10);
+  const writer = openWriter({ publishedAt, publisher: "Gulf Wire", title: `Report ${rank}` });
+  writer.sentence(`Report ${rank}`);
+  writer.paragraph();
   for (let place = 0; place < PER_REPORT; place++) {
-    const speaker = place % 10;
-    text += place === 0 ? "\n\n" : " ";
-    const start = text.length;
-    const put = (words: string): Span => {
-      const span = { start: text.length, end: text.length + words.length };
-      text += words;
-      return span;
-    };
-    const source = put(`Speaker ${"ABCDEFGHIJ"[speaker]} Varga`);
-    put(" ");
-    const cue = put("said");
-    put(" that ");
-    const content = put(
-      `matter ${rank * PER_REPORT + place} would be settled when the ${place} sluices of the upper canal are open`,
-    );
-    put(".");
-    sentences.push({ start, end: text.length, paragraph: 1 });
-    const known = actors[speaker];
-    if (known) known.mentions.push({ ...source, form: "name" });
-    else actors.push(actor(`a${speaker}`, text.slice(source.start, source.end), source));
-    statements.push(statement(`s${place}`, `a${speaker}`, { source, cue, content }));
+    const name = `Speaker ${"ABCDEFGHIJ"[place % 10]} Varga`;
+    const matter = `matter ${rank * PER_REPORT + place} would be settled when the ${place} sluices of the upper canal are open`;
+    const at = writer.sentence(["source", name], " ", ["cue", "said"], " that ", ["content", matter], ".");
+    const speaker = writer.actor(name, at("source"));
+    writer.statement({ speaker, source: [at("source")], cue: [at("cue")], content: [at("content")] });
   }
-  const empty = { times: [], intervals: [], names: [], meetings: [], outcomes: [], texts: [], textEvents: [] };
-  return parseReading({
-    reading: 1,
-    model: { name: "measured", version: "1", sha256: "0".repeat(64) },
-    document: documentOf(text, rank),
-    ...empty,
-    sentences,
-    actors,
-    statements,
-    positions: [],
-    deadlines: [],
-    events: [],
-    issues: [],
-    discrepancies: [],
-    warnings: [],
-  });
-}
-
-function documentOf(text: string, rank: number): Reading["document"] {
-  const day = new Date(Date.UTC(2031, 0, 1 + (rank % 360))).toISOString().slice(0, 10);
-  return {
-    id: createHash("sha256").update(text).digest("hex"),
-    title: `Report ${rank}`,
-    byline: null,
-    publisher: "Gulf Wire",
-    credits: [],
-    publishedAt: day,
-    retrievedAt: null,
-    url: null,
-    language: "en",
-    text,
-  };
-}
-
-function actor(id: string, name: string, span: Span): Actor {
-  return { id, name, kind: "person", of: null, roles: [], mentions: [{ ...span, form: "name" }] };
-}
-
-function statement(id: string, speaker: string, spans: { source: Span; cue: Span; content: Span }): Statement {
-  return {
-    id,
-    speaker,
-    onBehalfOf: null,
-    source: [spans.source],
-    cue: [spans.cue],
-    content: [spans.content],
-    addressee: [],
-    target: null,
-    mode: "reported",
-    speechAct: "say",
-    channel: [],
-    anonymity: "named",
-    outlook: null,
-    via: null,
-    within: null,
-    saidAt: null,
-    hedge: [],
-    force: [],
-    confidence: 0.9,
-    confidenceOf: { speaker: 0.9, content: 0.9 },
-  };
+  return writer.reading();
 }

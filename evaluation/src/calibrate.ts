@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Reading } from "@parley/annotation";
-import { type Curve, DEFAULT_MODEL, openEngine } from "@parley/engine";
+import { type Curve, DEFAULT_MODEL, openEngine, through } from "@parley/engine";
 import { bareDocument } from "./bare-document.ts";
-import { calibrationError, composed, fitCurve, through } from "./calibration-curve.ts";
+import { calibrationError, composed, fitCurve } from "./calibration-curve.ts";
 import { type Answer, type Answers, type GoldSpoken, statementAnswers } from "./confidence-answers.ts";
 import type { Measure } from "./evaluate/measure.ts";
 import { allMeasures } from "./evaluate/measures.ts";
@@ -79,7 +79,7 @@ function goldOf({ scorer, before }: Measure): (id: string, reading: Reading) => 
   };
 }
 
-/** Offsets of gold count from the file's first character; a Reading's text has lost the blanks before it. */
+/** Gold's offsets count in the text without blanks at its ends, as a Reading's do. */
 function ownGold(path: string, reading: Reading): GoldSpoken[] {
   if (!existsSync(path)) return [];
   const { statements = [] } = JSON.parse(readFileSync(path, "utf8")) as GoldReport;

@@ -1,5 +1,6 @@
+import { through } from "@parley/engine";
 import { describe, expect, it } from "vitest";
-import { calibrationError, composed, fitCurve, through } from "./calibration-curve.ts";
+import { calibrationError, composed, fitCurve } from "./calibration-curve.ts";
 
 /** `of` answers given a confidence, of which `right` are right. */
 const answers = (confidence: number, right: number, of: number) =>

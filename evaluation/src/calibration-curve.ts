@@ -1,10 +1,9 @@
-import type { Curve } from "@parley/engine";
+import { type Curve, logit, through } from "@parley/engine";
 import type { Answer } from "./confidence-answers.ts";
 
 const BIN_COUNT = 10;
 const STEP_COUNT = 60;
 const MOST_STEP = 0.25;
-const EDGE = 0.0001;
 
 /** Mean gap between confidence and share right over ten equal bins, weighted by their size. 0 to 1; NaN without answers. */
 export function calibrationError(answers: readonly Answer[]): number {
@@ -23,7 +22,7 @@ export function fitCurve(answers: readonly (Answer & { weight: number })[]): Cur
     const sums = { a: 1e-3, b: 0, c: 1e-3, scale: 0, shift: 0 };
     for (const { confidence, isRight, weight } of answers) {
       const x = logit(confidence);
-      const p = 1 / (1 + Math.exp(-(scale * x + shift)));
+      const p = through(confidence, { scale, shift });
       const [spread, miss] = [weight * p * (1 - p), weight * ((isRight ? 1 : 0) - p)];
       sums.a += spread * x * x;
       sums.b += spread * x;
@@ -43,16 +42,6 @@ export function composed(first: Curve, second: Curve): Curve {
   return { scale: second.scale * first.scale, shift: second.scale * first.shift + second.shift };
 }
 
-/** A confidence as a curve has it, not rounded. */
-export function through(confidence: number, { scale, shift }: Curve): number {
-  return 1 / (1 + Math.exp(-(scale * logit(confidence) + shift)));
-}
-
 function limited(step: number): number {
   return Math.max(-MOST_STEP, Math.min(MOST_STEP, step));
-}
-
-function logit(confidence: number): number {
-  const clipped = Math.min(1 - EDGE, Math.max(EDGE, confidence));
-  return Math.log(clipped / (1 - clipped));
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cut } from "@parley/annotation";
-import { DEFAULT_MODEL, loadCodebook, openEngine, readHead, splitParagraphs } from "@parley/engine";
+import { DEFAULT_MODEL, issueNames, loadCodebook, openEngine, readHead, splitParagraphs } from "@parley/engine";
 import { briefMarkdown, briefOf, openRecord } from "@parley/record";
 import { bareDocument } from "./bare-document.ts";
 
@@ -38,14 +38,12 @@ const dossier = words.join(" ");
 const record = await openRecord({ folder });
 try {
   if (!(await record.dossiers()).some(({ name }) => name === dossier)) await fill();
-  const { issues } = await loadCodebook();
-  const issueNames = new Map(issues.map(({ code, name }) => [code, name]));
   const brief = await briefOf(record, {
     dossier,
     day: values.day ?? dayOf(names.at(-1) ?? ""),
     since: values.since ?? null,
     reader: "reader",
-    issueName: (code) => issueNames.get(code) ?? code,
+    issueName: issueNames(await loadCodebook()),
   });
   console.log(briefMarkdown(brief));
 } finally {

@@ -16,5 +16,6 @@ export * from "./reading.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
 export * from "./statement.ts";
+export * from "./sureness.ts";
 export * from "./text-event.ts";
 export * from "./time.ts";

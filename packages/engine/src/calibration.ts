@@ -14,11 +14,20 @@ export type Curves = Partial<Record<(typeof CALIBRATED)[number], Curve>>;
 /** Confidences are kept this far from 0 and 1: no reading is certain. */
 const EDGE = 0.0001;
 
-/** A confidence as the curve has it: of the facts given 0.8, about 80 % were right on development reports. No curve: as it is. Two decimals. */
-export function calibrated(confidence: number, curve: Curve | undefined): number {
-  if (!curve) return rounded(confidence);
+/** ln(c / (1 - c)) of a confidence c kept away from 0 and 1. */
+export function logit(confidence: number): number {
   const clipped = Math.min(1 - EDGE, Math.max(EDGE, confidence));
-  return rounded(1 / (1 + Math.exp(-(curve.scale * Math.log(clipped / (1 - clipped)) + curve.shift))));
+  return Math.log(clipped / (1 - clipped));
+}
+
+/** A confidence as a curve has it. */
+export function through(confidence: number, { scale, shift }: Curve): number {
+  return 1 / (1 + Math.exp(-(scale * logit(confidence) + shift)));
+}
+
+/** A confidence as Readings give it: of the facts given 0.8, about 80 % were right on development reports. No curve: as it is. Two decimals. */
+export function calibrated(confidence: number, curve: Curve | undefined): number {
+  return rounded(curve ? through(confidence, curve) : confidence);
 }
 
 /** A statement with confidences that mean what they say. */

@@ -1,5 +1,5 @@
-export type { Curve, Curves } from "./calibration.ts";
-export { type Codebook, codebookSchema, type IssueEntry, type ValueEntry } from "./codebook/codebook.ts";
+export { type Curve, logit, through } from "./calibration.ts";
+export { type Codebook, codebookSchema, type IssueEntry, issueNames, type ValueEntry } from "./codebook/codebook.ts";
 export { DEFAULT_CODEBOOK, loadCodebook, parseCodebook } from "./codebook/load-codebook.ts";
 export { DEFAULT_MODEL, type Engine, type EngineOptions, openEngine } from "./engine.ts";
 export { CodebookError, ModelError } from "./errors.ts";

@@ -5,6 +5,7 @@ import { buildActors } from "./entities/build-actors.ts";
 import type { ReportText } from "./entities/report-text.ts";
 import { resolveActors } from "./entities/resolve-actors.ts";
 import { actingSpans } from "./layers/acting-spans.ts";
+import { actorSpans } from "./layers/clause-actors.ts";
 import { readDeadlines } from "./layers/deadlines.ts";
 import { findDiscrepancies } from "./layers/discrepancies.ts";
 import { draftStatements, statementAround } from "./layers/draft-statements.ts";
@@ -18,7 +19,6 @@ import { readPoliticalEvents } from "./layers/political-events.ts";
 import { readPositions } from "./layers/positions.ts";
 import { turnRelays } from "./layers/relayed-sources.ts";
 import { settleTriggers } from "./layers/settle-triggers.ts";
-import { speakerSpans } from "./layers/speaker-spans.ts";
 import { readStatements } from "./layers/statements.ts";
 import { completeTextEvents } from "./layers/text-event-phrases.ts";
 import { readTextEvents } from "./layers/text-events.ts";
@@ -61,16 +61,13 @@ export async function readReport(document: Document, means: ReadingMeans): Promi
   const predictions = { ...predicted, frames };
   const persons = predicted.names.filter(({ type }) => type === "person");
   const turns = readTurns({ text, paragraphs: tokens.paragraphs, quotes, persons, frames });
-  const drafts = draftStatements([...frames, ...turns], { text, sentences: tokens.sentences, quotes });
+  const drafts = draftStatements([...frames, ...turns], report, quotes);
   const resolved = resolveActors({
     report,
     predictions,
-    acting: actingSpans(report, drafts, predictions.frames),
-    sources: drafts.map((draft) => speakerSpans(report, draft.source)),
-    speakerAround: (span) => {
-      const around = statementAround(drafts, span);
-      return around && speakerSpans(report, around.source);
-    },
+    acting: actingSpans(drafts, predictions.frames),
+    sources: drafts.map(({ speaker }) => speaker),
+    speakerAround: (span) => statementAround(drafts, span)?.speaker ?? null,
   });
   const actors = buildActors(report, resolved);
   const context: LayerContext = {
@@ -106,7 +103,8 @@ function wholeFrames({ frames, names, nominals }: Predictions, report: ReportTex
   const { text, sentences } = report;
   const relayed = turnRelays(frames, { text, sentences, actors: [...names, ...nominals] });
   const settled = settleTriggers(relayed, report);
-  return completeTextEvents(completeParties(settled, { report, nominals }), { report, nominals });
+  const acting = { report, actors: actorSpans(report, nominals) };
+  return completeTextEvents(completeParties(settled, acting), acting);
 }
 
 /** The dateline and the date line at the head, where there are such. */

@@ -1,4 +1,4 @@
-import type { FactLayer, Reading, Span } from "@parley/annotation";
+import type { FactLayer, Reading } from "@parley/annotation";
 import type { Decision } from "./decision.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DocumentId, Evidence, FactKey, LineId } from "./evidence.ts";
@@ -75,16 +75,11 @@ export interface FactDetail {
 }
 
 /** A sentence of a report that was searched for, with the facts that stand in it. */
-export interface SentenceHit {
-  document: DocumentId;
-  /** SHA-256 of the text version. */
-  version: string;
-  title: string | null;
-  publisher: string | null;
-  publishedAt: string | null;
-  url: string | null;
-  sentence: Span;
-  sentenceWords: string;
+export interface SentenceHit
+  extends Pick<
+    Evidence,
+    "document" | "version" | "title" | "publisher" | "publishedAt" | "url" | "sentence" | "sentenceWords"
+  > {
   /** In the order of the text, actors left out; empty = nothing was read in it. */
   facts: { fact: FactKey; layer: FactLayer; line: { kind: LineKind; id: LineId; label: string } | null }[];
 }

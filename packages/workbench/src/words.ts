@@ -71,17 +71,6 @@ export const STANCES: Readonly<Record<PositionEntry["stance"], { sign: string; t
   undecided: { sign: "○", tone: "unknown" },
 };
 
-/** From this confidence on a fact is shown without a remark. */
-const PLAIN_FROM = 0.85;
-/** From this confidence on a fact is "likely"; below, it is to be checked. */
-const LIKELY_FROM = 0.6;
-
-/** What a reader should know of how sure the engine is; null = nothing. */
-export function sureness(confidence: number): "likely" | "check" | null {
-  if (confidence >= PLAIN_FROM) return null;
-  return confidence >= LIKELY_FROM ? "likely" : "check";
-}
-
 /** A count with its noun: "1 report", "3 reports". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;

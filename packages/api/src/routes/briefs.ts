@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { loadCodebook } from "@parley/engine";
+import { issueNames, loadCodebook } from "@parley/engine";
 import { type Brief, briefDocx, briefMarkdown, briefOf } from "@parley/record";
 import { z } from "zod";
 import { attachment } from "../attachment.ts";
@@ -44,14 +44,12 @@ async function asked(
   dossier: string,
   { since = "last", day = today(now()) }: z.infer<typeof briefQuerySchema>,
 ): Promise<Brief> {
-  const { issues } = await loadCodebook(codebook);
-  const names = new Map(issues.map(({ code, name }) => [code, name]));
   return briefOf(desk, {
     dossier,
     day,
     since: since === "all" ? null : since,
     reader,
-    issueName: (code) => names.get(code) ?? code,
+    issueName: issueNames(await loadCodebook(codebook)),
   });
 }
 

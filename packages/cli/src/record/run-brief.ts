@@ -1,4 +1,4 @@
-import { loadCodebook } from "@parley/engine";
+import { issueNames, loadCodebook } from "@parley/engine";
 import { briefDocx, briefMarkdown, briefOf, sentencesOf } from "@parley/record";
 import { CommandError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -26,7 +26,7 @@ export async function runBrief(options: BriefOptions): Promise<void> {
   }
   const brief = await withDossier(options.dossier, async ({ record, dossier, by, now }) => {
     const day = options.day === undefined ? now().slice(0, 10) : dayOf(options.day, "--day");
-    return briefOf(record, { dossier, day, since, reader: by, issueName: await issueNames() });
+    return briefOf(record, { dossier, day, since, reader: by, issueName: issueNames(await loadCodebook()) });
   });
   if (out === undefined) {
     const output = await openOutput(false);
@@ -37,10 +37,4 @@ export async function runBrief(options: BriefOptions): Promise<void> {
   process.stderr.write(
     `Wrote ${out}: ${sentencesOf(brief).length} sentences on ${brief.footnotes.length} places in reports.\n`,
   );
-}
-
-async function issueNames(): Promise<(code: string) => string> {
-  const { issues } = await loadCodebook();
-  const names = new Map(issues.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
 }

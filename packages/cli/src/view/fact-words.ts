@@ -1,12 +1,7 @@
-import type { Interval, MeetingStatus, Span, Time } from "@parley/annotation";
+import { type Interval, type MeetingStatus, type Span, sureness, type Time } from "@parley/annotation";
 import { type Piece, piece, type Tone } from "./piece.ts";
 import { type ReadingIndex, wordsAt, wordsAtAll } from "./reading-index.ts";
 import { timexWords } from "./time-words.ts";
-
-/** From this confidence on a fact is given without a remark. */
-const PLAIN_FROM = 0.85;
-/** From this confidence on a fact is "likely"; below, it is to be checked. */
-const LIKELY_FROM = 0.6;
 
 /**
  * An actor's name, with whom he or she acts for where the name does not say it: "Yuri Ushakov (Russia)"; `absent` where
@@ -64,8 +59,8 @@ function resolvedWords(time: Time | Interval): string | null {
 
 /** What a reader should know of how sure the engine is: nothing, "likely" or "check". */
 export function gradePieces(confidence: number): Piece[] | null {
-  if (confidence >= PLAIN_FROM) return null;
-  return [confidence >= LIKELY_FROM ? piece("likely", "doubt") : piece("check", "off")];
+  const grade = sureness(confidence);
+  return grade && [piece(grade, grade === "likely" ? "doubt" : "off")];
 }
 
 /** The words of doubt that a source uses; null for none. */

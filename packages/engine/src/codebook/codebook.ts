@@ -26,6 +26,12 @@ export interface Codebook {
   textKinds: ValueEntry<(typeof TEXT_KINDS)[number]>[];
 }
 
+/** Gives an issue's name by its code; the code itself where the codebook has no such. */
+export function issueNames({ issues }: Pick<Codebook, "issues">): (code: string) => string {
+  const names = new Map(issues.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
 const words = z.array(z.string().trim().min(2)).min(1);
 const definition = z.string().trim().min(1);
 

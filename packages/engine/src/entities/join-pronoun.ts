@@ -1,8 +1,8 @@
 import { cut, overlaps, type Span } from "@parley/annotation";
 import { pronounOfName } from "../lexicon/first-names.ts";
 import { isPlural as isPluralNoun } from "../lexicon/nouns.ts";
-import { touching } from "../tokens/word-index.ts";
-import { addMention, type Cluster } from "./cluster.ts";
+import { firstEndingAfter, touching } from "../tokens/word-index.ts";
+import { addMention, type Cluster, sameSpan } from "./cluster.ts";
 import { clusterAt, linked, mentionBefore } from "./cluster-lookup.ts";
 import type { NameClusters } from "./name-clusters.ts";
 import { readPhrase } from "./phrase.ts";
@@ -32,10 +32,7 @@ function pronounTarget(
   if (told) return told;
   const link = linked(request, found, span);
   if (link && fits(link)) return link;
-  const isActing = request.acting.some((spans) =>
-    spans.some((one) => one.start === span.start && one.end === span.end),
-  );
-  if (!isActing && pronoun !== "person") return null;
+  if (pronoun !== "person" && !isAmong(request.acting, span)) return null;
   const agreeing =
     gender && link && mentionBefore(found, span, (cluster) => fits(cluster) && genderOf(cluster) === gender);
   return agreeing || mentionBefore(found, span, fits);
@@ -45,7 +42,9 @@ function pronounTarget(
 function firstPerson(request: ResolveRequest, found: NameClusters, span: Span): Cluster | null {
   const source = request.speakerAround(span);
   if (source) return source[0] ? clusterAt(found, source[0]) : null;
-  return isSource(request, span) ? speakerBefore(request, found, { span, fits: isOneSpeaker }) : null;
+  return isAmong(request.sources, span)
+    ? speakerBefore(request, found, { span, fits: isOneSpeaker, near: true })
+    : null;
 }
 
 /** Whom a pronoun goes on with that speaks itself; null where it does not, or nobody before fits. */
@@ -54,8 +53,8 @@ function speakingTarget(
   found: NameClusters,
   pronoun: { span: Span; fits: (cluster: Cluster) => boolean },
 ): Cluster | null {
-  if (!isSource(request, pronoun.span)) return null;
-  return introducedBefore(request, found, pronoun) ?? speakerBefore(request, found, pronoun);
+  if (!isAmong(request.sources, pronoun.span)) return null;
+  return introducedBefore(request, found, pronoun) ?? speakerBefore(request, found, { ...pronoun, near: false });
 }
 
 type Gender = ReturnType<typeof pronounOfName>;
@@ -83,32 +82,30 @@ function isOneSpeaker(cluster: Cluster): boolean {
   return fitsPronoun("person", cluster);
 }
 
-function isSource({ sources }: ResolveRequest, span: Span): boolean {
-  return sources.some((spans) => spans.some((one) => one.start === span.start && one.end === span.end));
+function isAmong(roles: readonly (readonly Span[])[], span: Span): boolean {
+  return roles.some((spans) => spans.some((one) => sameSpan(one, span)));
 }
 
 /** Sentences between a pronoun that speaks and whoever spoke before. */
 const SPEAKER_REACH = 2;
 
-/** In reporting, "he said" goes on with whoever spoke last, where the pronoun fits, as long as nobody else was named in between. */
+/**
+ * In reporting, "he said" goes on with whoever spoke last, where the pronoun fits, as long as nobody else was named in between;
+ * `near`: only within reach.
+ */
 function speakerBefore(
   { report, sources }: ResolveRequest,
   found: NameClusters,
-  { span, fits }: { span: Span; fits: (cluster: Cluster) => boolean },
+  { span, fits, near }: { span: Span; fits: (cluster: Cluster) => boolean; near: boolean },
 ): Cluster | null {
   const before = sources.filter((spans) => (spans[0]?.end ?? span.end) <= span.start);
   const last = before.sort((a, b) => (b[0]?.start ?? 0) - (a[0]?.start ?? 0))[0]?.[0];
   if (!last) return null;
   const between = touching(report.sentences, { start: last.end, end: span.start + 1 }).length - 1;
   const phrase = readPhrase(report, last);
-  const cluster = phrase?.members.length
-    ? clusterAt(found, last)
-    : phrase
-      ? clusterAt(found, phrase.head)
-      : clusterAt(found, last);
+  const cluster = clusterAt(found, phrase?.members.length === 0 ? phrase.head : last);
   if (!cluster || !fits(cluster)) return null;
-  const isLast = fits !== isOneSpeaker && isLatestPerson(found, cluster, span);
-  return between <= SPEAKER_REACH || isLast ? cluster : null;
+  return between <= SPEAKER_REACH || (!near && isLatestPerson(found, cluster, span)) ? cluster : null;
 }
 
 /** Whether no other person was mentioned since. */
@@ -125,8 +122,7 @@ function introducedBefore(
   found: NameClusters,
   { span, fits }: { span: Span; fits: (cluster: Cluster) => boolean },
 ): Cluster | null {
-  const place = report.sentences.findIndex(({ start, end }) => start <= span.start && span.start < end);
-  const sentence = report.sentences[place - 1];
+  const sentence = report.sentences[firstEndingAfter(report.sentences, span.start) - 1];
   if (!sentence || CAPTION.test(cut(report.text, sentence))) return null;
   if (sources.some((spans) => spans.some((one) => overlaps(one, { start: sentence.start, end: span.start }))))
     return null;

@@ -1,5 +1,5 @@
 import type { NameType, Span } from "@parley/annotation";
-import { isOffice } from "../lexicon/nouns.ts";
+import { isCollective, isOffice } from "../lexicon/nouns.ts";
 import { isRegion, stateOfDemonym } from "../lexicon/states.ts";
 import type { TypedSpan } from "../model/predictions.ts";
 
@@ -93,6 +93,13 @@ export function ownerInside(core: readonly PhraseWord[]): Owner[] {
     if (nation) return [nation];
   }
   return [];
+}
+
+/** "producer delegates", "working group sources": the body or side that a noun before the last one names. */
+export function collectiveInside(core: readonly PhraseWord[]): Owner[] {
+  const place = core.findLastIndex((word, at) => at < core.length - 1 && isCollective(word.form));
+  const [first, last] = [core[0], core[place]];
+  return first && last ? [{ kind: "side", span: { start: first.start, end: last.end } }] : [];
 }
 
 /** The bare span of a word or name. */

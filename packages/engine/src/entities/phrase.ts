@@ -4,6 +4,7 @@ import type { TypedSpan } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
 import { withoutCaption } from "./caption.ts";
 import {
+  collectiveInside,
   DETERMINERS,
   INDEFINITE,
   NOBODY,
@@ -220,13 +221,6 @@ function nominalPhrase(
   };
 }
 
-/** "producer delegates", "working group sources": the body or side that a noun before the last one names. */
-function collectiveInside(core: readonly PhraseWord[]): Owner[] {
-  const place = core.findLastIndex((word, at) => at < core.length - 1 && isCollective(word.form));
-  const [first, last] = [core[0], core[place]];
-  return first && last ? [{ kind: "side", span: { start: first.start, end: last.end } }] : [];
-}
-
 /** The words of a title as they are written: an ending sticks to its word ("ministry’s envoy"). */
 function titleOf(words: readonly PhraseWord[]): string {
   return words
@@ -294,7 +288,7 @@ function ownersAfter(tail: readonly PhraseWord[]): Owner[] {
 
 /** "Ilse Brandt of Arvenia", "Osip Varga from the Harn Institute": the name after a person's "of" or "from". */
 function originAfter(tail: readonly PhraseWord[]): Owner[] {
-  if (!/^(?:of|from)$/u.test(tail[0]?.lower ?? "")) return [];
+  if (!OF_SOMEBODY.test(tail[0]?.lower ?? "")) return [];
   return ownersAfter(tail).filter((owner) => owner.kind === "name");
 }
 

@@ -1,5 +1,5 @@
 import { compareSpans } from "@parley/annotation";
-import { addPhrase, type Cluster, newCluster } from "./cluster.ts";
+import { addPhrase, type Cluster, newCluster, sameSpan } from "./cluster.ts";
 import { joinNominal } from "./join-nominal.ts";
 import { joinPronoun } from "./join-pronoun.ts";
 import { clusterNames, type NameClusters } from "./name-clusters.ts";
@@ -25,9 +25,7 @@ export function resolveActors(request: ResolveRequest): ResolvedActors {
     head,
     ...roles.flatMap(({ owners }) => owners.map(({ span }) => span)),
   ]);
-  const found = clusterNames(report, (span) =>
-    heads.some((head) => head.start === span.start && head.end === span.end),
-  );
+  const found = clusterNames(report, (span) => heads.some((head) => sameSpan(head, span)));
   const ordered = [...references].sort((a, b) => rank(a) - rank(b) || compareSpans(a.span, b.span));
   const bySpan = new Map<string, Cluster>();
   for (const reference of ordered) {

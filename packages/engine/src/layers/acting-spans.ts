@@ -1,15 +1,13 @@
 import type { Span } from "@parley/annotation";
-import type { ReportText } from "../entities/report-text.ts";
 import type { Frame } from "../model/predictions.ts";
 import type { DraftStatement } from "./draft-statements.ts";
-import { speakerSpans } from "./speaker-spans.ts";
 
 const ACTING_ROLES = ["party", "host", "mediator", "by", "to"];
 
 /** Spans that name somebody who speaks, is addressed, takes part or acts: what actors are resolved for. One entry a role. */
-export function actingSpans(report: ReportText, drafts: readonly DraftStatement[], frames: readonly Frame[]): Span[][] {
+export function actingSpans(drafts: readonly DraftStatement[], frames: readonly Frame[]): Span[][] {
   const statements = drafts.flatMap((draft) => [
-    speakerSpans(report, draft.source),
+    draft.speaker,
     ...draft.addressee.map((span) => [span]),
     ...targets(draft),
   ]);

@@ -3,10 +3,11 @@ import { namedPhrases } from "../entities/named-phrases.ts";
 import type { ReportText } from "../entities/report-text.ts";
 import type { Predictions } from "../model/predictions.ts";
 
-/** What those who can act are found in: the report with its names, and the model's nominals. */
-export interface ActorWords {
+/** A report with all who can act in it. */
+export interface ActingReport {
   report: ReportText;
-  nominals: Predictions["nominals"];
+  /** In order, disjoint. */
+  actors: readonly Span[];
 }
 
 /** Those who can act together in one sentence: neighbours joined by commas and "and". */
@@ -21,7 +22,7 @@ export interface Told {
 }
 
 /** Names, titled names, nominals and personal pronouns of a report, in order; the longest of those that overlap. */
-export function actorSpans({ report, nominals }: ActorWords): Span[] {
+export function actorSpans(report: ReportText, nominals: Predictions["nominals"]): Span[] {
   const names = report.names.filter(({ type }) => type !== "place" && type !== "work" && type !== "event");
   const pronouns = report.words.filter((word) => STANDING_ALONE.has(cut(report.text, word).toLowerCase()));
   const all = [...namedPhrases(report), ...names, ...nominals, ...pronouns].map(({ start, end }) => ({ start, end }));

@@ -1,12 +1,16 @@
 import { compareSpans, contains, cut, hull, overlaps, type Span } from "@parley/annotation";
+import type { ReportText } from "../entities/report-text.ts";
 import type { Frame } from "../model/predictions.ts";
 import { type ContentEdges, settleContent } from "./content-span.ts";
 import { continueQuotations } from "./further-quotations.ts";
+import { speakerSpans } from "./speaker-spans.ts";
 
 /** A statement whose spans are settled and whose actors are not known yet. */
 export interface DraftStatement {
   id: string;
   source: Span[];
+  /** Of the source, what says who speaks. */
+  speaker: Span[];
   cue: Span[];
   content: Span[];
   addressee: Span[];
@@ -16,7 +20,12 @@ export interface DraftStatement {
 }
 
 /** The statements that the model found, with their spans by the Reading's rules, in the order of their cues. */
-export function draftStatements(frames: readonly Frame[], edges: ContentEdges): DraftStatement[] {
+export function draftStatements(
+  frames: readonly Frame[],
+  report: ReportText,
+  quotes: ContentEdges["quotes"],
+): DraftStatement[] {
+  const edges = { ...report, quotes };
   const drafts = frames
     .filter((frame) => frame.type === "statement" || frame.type === "nested")
     .map((frame) => draft(frame, edges))
@@ -28,7 +37,10 @@ export function draftStatements(frames: readonly Frame[], edges: ContentEdges): 
   });
   inheritSources(single, edges);
   continueQuotations(single, edges);
-  for (const statement of single) statement.within = innermost(single, statement);
+  for (const statement of single) {
+    statement.speaker = speakerSpans(report, statement.source);
+    statement.within = innermost(single, statement);
+  }
   return single;
 }
 
@@ -36,7 +48,7 @@ function draft(frame: Frame, edges: ContentEdges): DraftStatement {
   const content = settleContent(frame.roles.content ?? [], edges);
   const source = (frame.roles.source ?? []).map((span) => settleSource(edges.text, span));
   const addressee = frame.roles.addressee ?? [];
-  return { id: "", source, cue: frame.trigger, content, addressee, frame, within: null };
+  return { id: "", source, speaker: source, cue: frame.trigger, content, addressee, frame, within: null };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { cut } from "@parley/annotation";
 import { describe, expect, it } from "vitest";
 import { type FrameByHand, framesByHand, reportByHand } from "../report-by-hand.ts";
+import { actorSpans } from "./clause-actors.ts";
 import { completeParties } from "./meeting-parties.ts";
 
 const NAMES = {
@@ -14,7 +15,8 @@ const NAMES = {
 
 function partiesOf(text: string, trigger: string, roles: FrameByHand["roles"] = {}): string[] {
   const frames = framesByHand(text, [{ type: "meeting", trigger, roles }]);
-  const [frame] = completeParties(frames, { report: reportByHand(text, NAMES), nominals: [] });
+  const report = reportByHand(text, NAMES);
+  const [frame] = completeParties(frames, { report, actors: actorSpans(report, []) });
   return (frame?.roles.party ?? []).map((span) => cut(text, span));
 }
 

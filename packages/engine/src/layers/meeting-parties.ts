@@ -1,10 +1,8 @@
 import { compareSpans, cut, hull, overlaps, type Span } from "@parley/annotation";
-import type { ReportText } from "../entities/report-text.ts";
 import type { Frame } from "../model/predictions.ts";
 import { covering, touching } from "../tokens/word-index.ts";
 import {
-  type ActorWords,
-  actorSpans,
+  type ActingReport,
   type Chain,
   chainAt,
   chainsOf,
@@ -18,18 +16,17 @@ import {
  * Adds to each meeting the parties that the grammar of its sentence tells and the model did not link: who meets, whom, with whom,
  * whose visit, between whom. A meeting is only known with its parties.
  */
-export function completeParties(frames: readonly Frame[], words: ActorWords): Frame[] {
-  const candidates = actorSpans(words);
+export function completeParties(frames: readonly Frame[], ground: ActingReport): Frame[] {
   return frames.map((frame) =>
-    ["meeting", "outcome"].includes(frame.type) ? completed(frame, words.report, candidates) : frame,
+    frame.type === "meeting" || frame.type === "outcome" ? completed(frame, ground) : frame,
   );
 }
 
-function completed(frame: Frame, report: ReportText, candidates: readonly Span[]): Frame {
+function completed(frame: Frame, { report, actors }: ActingReport): Frame {
   const trigger = hull(frame.trigger);
   const sentence = trigger && covering(report.sentences, trigger.start);
   if (!trigger || !sentence) return frame;
-  const chains = chainsOf(report.text, touching(candidates, sentence));
+  const chains = chainsOf(report.text, touching(actors, sentence));
   const told = partiesTold({ text: report.text, trigger, sentence, chains });
   const known = Object.values(frame.roles).flat();
   const more = told.filter((span) => !known.some((one) => overlaps(one, span)));

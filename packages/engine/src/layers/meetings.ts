@@ -99,7 +99,7 @@ function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: 
   const first = group[0] as MeetingMention;
   const time = first.time ?? group.find((mention) => mention.time)?.time ?? null;
   const told = firmest(group.flatMap((mention) => mention.status ?? fallbackStatus(group, mention)));
-  const status = statusInTime(told, daysAhead(context, time));
+  const status = statusInTime(told, sideOfPublication(context, time));
   const place = group.find((mention) => mention.place)?.place ?? null;
   const format = group
     .map(({ frame }) => MEETING_FORMATS.find((one) => one === frame.attributes.format?.value))
@@ -123,7 +123,10 @@ function toMeeting(context: LayerContext, group: readonly MeetingMention[], id: 
 }
 
 /** How a meeting's time stands to the day of publication: after it, before it, or neither is known. */
-function daysAhead({ times, intervals, publishedAt }: LayerContext, id: string | null): "after" | "before" | null {
+function sideOfPublication(
+  { times, intervals, publishedAt }: LayerContext,
+  id: string | null,
+): "after" | "before" | null {
   const interval = intervals.find((one) => one.id === id);
   const value = times.find((one) => one.id === id)?.value;
   const [from, to] = interval ? [interval.from, interval.to] : [value, value];
@@ -194,8 +197,7 @@ function roundOf({ report }: LayerContext, group: readonly MeetingMention[]): nu
   for (const { frame } of group) {
     const span = hull(frame.trigger);
     if (!span) continue;
-    const around = report.text.slice(Math.max(0, span.start - REACH), span.end + 6);
-    const match = ROUND.exec(around);
+    const match = ROUND.exec(report.text.slice(Math.max(0, span.start - REACH), span.end + 6));
     if (match) return match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? "").toLowerCase()) + 1;
   }
   return null;

@@ -19,7 +19,6 @@ import type { DraftStatement } from "./draft-statements.ts";
 import { forceIn, hedgesIn } from "./hedges.ts";
 import type { LayerContext } from "./layer-context.ts";
 import { outlookOf } from "./outlook.ts";
-import { speakerSpans } from "./speaker-spans.ts";
 
 /** The statements of a report with speakers, speech acts and circumstances. */
 export function readStatements(context: LayerContext): Statement[] {
@@ -62,9 +61,8 @@ function complete(context: LayerContext, draft: DraftStatement): Statement {
 }
 
 /** First person inside a quotation speaks for whoever is quoted; without a source, nobody is named. */
-function speakerOf({ report, actors }: LayerContext, draft: DraftStatement): string | null {
-  if (draft.source.length === 0) return null;
-  return actors.idOf(speakerSpans(report, draft.source));
+function speakerOf({ actors }: LayerContext, { speaker }: DraftStatement): string | null {
+  return speaker.length > 0 ? actors.idOf(speaker) : null;
 }
 
 /** By the codebook's words for the cue; where it lists none of them, by the model. */

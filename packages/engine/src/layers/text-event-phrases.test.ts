@@ -1,13 +1,15 @@
 import { cut } from "@parley/annotation";
 import { describe, expect, it } from "vitest";
 import { framesByHand, reportByHand } from "../report-by-hand.ts";
+import { actorSpans } from "./clause-actors.ts";
 import { completeTextEvents } from "./text-event-phrases.ts";
 
 const NAMES = { Brandt: "person", Orr: "person", Tolsk: "state", Arvenia: "state", Sele: "state" } as const;
 
 function eventsIn(text: string, mention: string) {
   const frames = framesByHand(text, [{ type: "text", trigger: mention }]);
-  const found = completeTextEvents(frames, { report: reportByHand(text, NAMES), nominals: [] });
+  const report = reportByHand(text, NAMES);
+  const found = completeTextEvents(frames, { report, actors: actorSpans(report, []) });
   const words = (spans: readonly { start: number; end: number }[] = []) =>
     spans.map((span) => cut(text, span)).join(" + ");
   return found

@@ -1,7 +1,7 @@
 import { overlaps, type Span, type TextAction } from "@parley/annotation";
 import type { Frame } from "../model/predictions.ts";
 import { touching } from "../tokens/word-index.ts";
-import { type ActorWords, actorSpans, type Chain, chainAt, chainsOf, subjectOf, type Told } from "./clause-actors.ts";
+import { type ActingReport, type Chain, chainAt, chainsOf, subjectOf, type Told } from "./clause-actors.ts";
 
 /** What verbs and their nouns say is done with a text. The first that fits counts. */
 const VERBS: readonly [TextAction, string][] = [
@@ -69,16 +69,14 @@ interface Deed extends Span {
  * Text events by the words around each mention of a text: who presented it, to whom; who has not received it; by whom it was
  * rejected. They take the place of what the model tells in the same words.
  */
-export function completeTextEvents(frames: readonly Frame[], words: ActorWords): Frame[] {
+export function completeTextEvents(frames: readonly Frame[], { report, actors }: ActingReport): Frame[] {
   const mentions = frames.filter(({ type }) => type === "text").flatMap(({ trigger }) => trigger);
-  const actors = actorSpans(words);
-  const told = words.report.sentences.flatMap((sentence) => {
+  const { text, sentences } = report;
+  const told = sentences.flatMap((sentence) => {
     const inside = touching(mentions, sentence);
     if (inside.length === 0) return [];
-    const chains = chainsOf(words.report.text, touching(actors, sentence));
-    return deedsIn(words.report.text, sentence, inside).map((deed) =>
-      toFrame({ text: words.report.text, trigger: deed, sentence, chains }, deed),
-    );
+    const chains = chainsOf(text, touching(actors, sentence));
+    return deedsIn(text, sentence, inside).map((deed) => toFrame({ text, trigger: deed, sentence, chains }, deed));
   });
   const covers = (frame: Frame) =>
     told.some(({ trigger }) => trigger.some((span) => frame.trigger.some((one) => overlaps(one, span))));
@@ -106,8 +104,8 @@ function toFrame(told: Told, deed: Deed): Frame {
   const evidence = voice === "active" ? { start, end: mention.end } : { start: mention.start, end };
   const roles: Record<string, Chain> = {
     text: [mention],
-    by: voice === "active" ? subjectOf(told) : after(told, "by", end),
-    to: RECIPIENTS.has(action) ? after(told, "to", voice === "active" ? mention.end : end) : [],
+    by: voice === "active" ? subjectOf(told) : after(told, BY, end),
+    to: RECIPIENTS.has(action) ? after(told, TO, voice === "active" ? mention.end : end) : [],
   };
   const before = told.text.slice(Math.max(told.sentence.start, start - 40), start);
   return {
@@ -124,6 +122,8 @@ function toFrame(told: Told, deed: Deed): Frame {
   };
 }
 
+const BY = /\bby\s+/u;
+const TO = /\bto\s+/u;
 const RECIPIENTS: ReadonlySet<TextAction> = new Set(["presented", "sent", "leaked", "published"]);
 const CONFIDENCE = 0.6;
 const NOT = /\b(?:not|never|nor|yet to|fail(?:ed|s) to|unwilling to|has yet|n['’]t)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
@@ -141,10 +141,10 @@ function sure(value: string): Frame["attributes"][string] {
 }
 
 /** Whoever stands behind a preposition in the rest of the clause: "by Brandt", "to both sides". */
-function after(told: Told, preposition: "by" | "to", from: number): Chain {
+function after(told: Told, preposition: RegExp, from: number): Chain {
   const rest =
     told.text.slice(from, Math.min(told.sentence.end, from + 80)).split(/[;:.]|\b(?:said|that|which|who|but)\b/u)[0] ??
     "";
-  const match = new RegExp(`\\b${preposition}\\s+`, "u").exec(rest);
+  const match = preposition.exec(rest);
   return match ? chainAt(told, from + match.index + match[0].length) : [];
 }

@@ -1,21 +1,14 @@
-import type { Span } from "@parley/annotation";
-import type { DocumentId } from "../evidence.ts";
+import type { Span, Sureness } from "@parley/annotation";
+import type { Evidence } from "../evidence.ts";
 
 /** Where a sentence of the brief stands in a document. */
-export interface BriefFootnote {
+export interface BriefFootnote
+  extends Pick<Evidence, "document" | "version" | "title" | "publisher" | "publishedAt" | "url"> {
   /** From 1, in the order in which the brief first needs it. */
   number: number;
   /** The sentence or sentences, to the letter. */
   words: string;
   span: Span;
-  document: DocumentId;
-  /** SHA-256 of the text version in which the words stand. */
-  version: string;
-  title: string | null;
-  publisher: string | null;
-  /** ISO date or date and time; null = unknown. */
-  publishedAt: string | null;
-  url: string | null;
   /** The wording that a newer version of the document has in its place; null = gone; undefined = as read. */
   now?: string | null;
   /** Who marked it by hand; undefined = it was read. */
@@ -26,7 +19,7 @@ export interface BriefFootnote {
 export interface BriefSentence {
   words: string;
   /** How sure the reading is; null = 85 % and more. */
-  sureness: "likely" | "check" | null;
+  sureness: Sureness | null;
   /** Numbers of footnotes; never empty. */
   footnotes: number[];
 }

@@ -1,3 +1,4 @@
+import { sureness } from "@parley/annotation";
 import type { Evidence } from "../evidence.ts";
 import type { BriefFootnote, BriefSentence } from "./brief.ts";
 
@@ -10,8 +11,6 @@ export interface Footnotes {
 
 /** So many footnotes a sentence has at most; each independent origin has its turn first. */
 const MOST = 4;
-const PLAIN_FROM = 0.85;
-const LIKELY_FROM = 0.6;
 
 /** No footnotes yet. */
 export function openFootnotes(): Footnotes {
@@ -26,7 +25,7 @@ export function openFootnotes(): Footnotes {
     sentence: (words, evidence) => {
       if (evidence.length === 0) return [];
       const footnotes = [...new Set(chosen(evidence).map(numberOf))].sort((a, b) => a - b);
-      return [{ words, sureness: surenessOf(evidence), footnotes }];
+      return [{ words, sureness: sureness(Math.max(...evidence.map((one) => one.confidence))), footnotes }];
     },
     all: () => [...known.values()],
   };
@@ -38,12 +37,6 @@ function chosen(evidence: readonly Evidence[]): Evidence[] {
   const ofOrigin = new Map(latestFirst.toReversed().map((one) => [one.origin, one]));
   const rest = latestFirst.filter((one) => ofOrigin.get(one.origin) !== one);
   return [...ofOrigin.values(), ...rest].slice(0, MOST);
-}
-
-function surenessOf(evidence: readonly Evidence[]): BriefSentence["sureness"] {
-  const best = Math.max(...evidence.map((one) => one.confidence));
-  if (best >= PLAIN_FROM) return null;
-  return best >= LIKELY_FROM ? "likely" : "check";
 }
 
 function footnoteOf(evidence: Evidence, number: number): BriefFootnote {

@@ -1,5 +1,5 @@
 import type { TextAction } from "@parley/annotation";
-import { isLateArrival } from "../reconcile/text-possession.ts";
+import { ANSWERS, isLateArrival } from "../reconcile/text-possession.ts";
 import type { Holder, TextLine } from "../record.ts";
 import type { BriefSection, BriefSentence } from "./brief.ts";
 import type { BriefContext } from "./brief-context.ts";
@@ -11,14 +11,6 @@ import { according } from "./voice-phrases.ts";
 const MOST_ACTS = 12;
 const MADE: ReadonlySet<TextAction> = new Set(["drafted", "contributed", "consulted", "revised", "shortened"]);
 const HANDED: ReadonlySet<TextAction> = new Set(["presented", "sent", "received"]);
-const ANSWERED: ReadonlySet<TextAction> = new Set([
-  "endorsed",
-  "accepted",
-  "accepted in part",
-  "rejected",
-  "signed",
-  "ratified",
-]);
 
 /** Which texts there are; who drafted them, has them, lacks them, accepts them. */
 export function textsSection(context: BriefContext, texts: readonly TextLine[]): BriefSection {
@@ -45,7 +37,7 @@ function pointsOf(
 ): BriefSentence[][] {
   const acts = actsOf(text);
   const of = (kind: ReadonlySet<TextAction>) => acts.filter(({ act }) => kind.has(act.action));
-  const other = acts.filter(({ act }) => ![MADE, HANDED, ANSWERED].some((kind) => kind.has(act.action)));
+  const other = acts.filter(({ act }) => ![MADE, HANDED, ANSWERS].some((kind) => kind.has(act.action)));
   const sentence = (act: TextAct) => actSentence(context, act, "it");
   return [
     [...whatItIs(context, text), ...replaces(context, { text, texts })],
@@ -54,7 +46,7 @@ function pointsOf(
     ...of(HANDED)
       .filter(({ act }) => !isToldByHolders(text, act))
       .map(sentence),
-    ...of(ANSWERED).map(sentence),
+    ...of(ANSWERS).map(sentence),
     ...other.map(sentence),
     ...termSentences(context, text),
   ];

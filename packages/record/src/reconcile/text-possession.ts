@@ -13,9 +13,8 @@ interface Proof {
   evidence: Evidence;
 }
 
-/** Who answers or discusses a text has it. */
-const PROVING: ReadonlySet<TextAction> = new Set([
-  "discussed",
+/** Acts that answer a text. */
+export const ANSWERS: ReadonlySet<TextAction> = new Set([
   "endorsed",
   "accepted",
   "accepted in part",
@@ -23,6 +22,9 @@ const PROVING: ReadonlySet<TextAction> = new Set([
   "signed",
   "ratified",
 ]);
+
+/** Who answers or discusses a text has it. */
+const PROVING: ReadonlySet<TextAction> = new Set([...ANSWERS, "discussed"]);
 
 const DOUBT =
   /\b(?:suspect\w*|guess\w*|speculat\w*|assum(?:e|es|ed|ing)|presum\w+|perhaps|possibly|apparently|allegedly|seem\w*|appear\w*|(?:thought|believed) to|(?:may|might|could) (?:\w+ )?have)\b[^,;:.—]*$/;

@@ -1,7 +1,8 @@
+import { sureness } from "@parley/annotation";
 import type { ReportFact } from "@parley/api/contract";
 import type { ReactNode } from "react";
 import { useActs } from "../state/decide.tsx";
-import { counted, KIND_OF_LAYER, KINDS, type Kind, sureness } from "../words.ts";
+import { counted, KIND_OF_LAYER, KINDS, type Kind } from "../words.ts";
 
 /** Which facts of a report are shown. */
 export interface Shown {

@@ -1,6 +1,7 @@
+import { sureness } from "@parley/annotation";
 import type { MeetingOnDay } from "@parley/api/contract";
 import type { ReactNode } from "react";
-import { KINDS, type Kind, STANDINGS, sureness } from "../words.ts";
+import { KINDS, type Kind, STANDINGS } from "../words.ts";
 
 /** The sign of a kind: its letter in its colour, and its name. */
 export function KindSign({ kind, name }: { kind: Kind; name?: string }): ReactNode {
