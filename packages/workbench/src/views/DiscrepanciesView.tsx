@@ -72,7 +72,7 @@ function Discrepancy({
   return (
     <article className="card stack" aria-current={isChosen ? "true" : undefined}>
       <div className="row">
-        <KindSign kind="discrepancy" name={line.kind} />
+        <KindSign kind="discrepancy" name={line.kind === point ? "discrepancy" : line.kind} />
         <h2>
           <bdi>{point}</bdi>
         </h2>
